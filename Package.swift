@@ -1,0 +1,87 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The targets stand in the order in which data flows through them: each may import only those
+// above it. A scenario file becomes a plan, the plan becomes futures, the futures become an
+// analysis, and the analysis becomes reports.
+let package = Package(
+  name: "techhire-simulator",
+  products: [
+    .library(name: "TechHireSimulator", targets: ["TechHireSimulator"]),
+    .executable(name: "techhire", targets: ["techhire"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // Random streams, distributions, order statistics. Knows nothing of funding.
+    .target(
+      name: "Uncertainty",
+      dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+    // The domain's vocabulary: a scenario and everything that it names.
+    .target(name: "Planning", dependencies: ["Uncertainty"]),
+    // YAML in, a scenario or diagnostics out.
+    .target(
+      name: "ScenarioFiles",
+      dependencies: ["Planning", "Uncertainty", .product(name: "Yams", package: "Yams")]),
+    // A scenario in, simulated futures out.
+    .target(name: "Simulation", dependencies: ["Planning", "Uncertainty"]),
+    // Futures in, estimates with their errors out.
+    .target(name: "Analysis", dependencies: ["Simulation", "Planning", "Uncertainty"]),
+    // A small, safe layer over libxlsxwriter. Knows nothing of funding either.
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(name: "Spreadsheet", dependencies: ["CXLSXWriter"]),
+    // An analysis in, text, JSON, CSV and workbooks out.
+    .target(
+      name: "Reports",
+      dependencies: ["Analysis", "Simulation", "Planning", "Uncertainty", "Spreadsheet"]),
+    // The library's public face.
+    .target(
+      name: "TechHireSimulator",
+      dependencies: ["Reports", "Analysis", "Simulation", "ScenarioFiles", "Planning"]),
+    // The terminal program.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Reports", "Analysis", "Simulation", "ScenarioFiles", "Planning", "Uncertainty",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "techhire", dependencies: ["Commands"]),
+
+    .target(
+      name: "TestSupport", dependencies: ["ScenarioFiles", "Planning"], path: "Tests/TestSupport"),
+    .testTarget(name: "UncertaintyTests", dependencies: ["Uncertainty"]),
+    .testTarget(
+      name: "PlanningTests", dependencies: ["Planning", "Uncertainty"]),
+    .testTarget(
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Planning", "TestSupport"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Simulation", "ScenarioFiles", "Planning", "Uncertainty", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "Simulation", "ScenarioFiles", "Uncertainty", "TestSupport"]),
+    .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Analysis", "Simulation", "ScenarioFiles", "Spreadsheet", "TestSupport",
+      ]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "TechHireSimulator", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,4 @@
+@main
+enum TechHireProgram {
+  static func main() {}
+}
