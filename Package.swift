@@ -22,10 +22,16 @@ let package = Package(
       dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
     // The domain's vocabulary: a scenario and everything that it names.
     .target(name: "Planning", dependencies: ["Uncertainty"]),
+    // SHA-256 of scenario texts, from OpenSSL, which libxlsxwriter loads anyway.
+    .systemLibrary(
+      name: "CLibcrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     // YAML in, a scenario or diagnostics out.
     .target(
       name: "ScenarioFiles",
-      dependencies: ["Planning", "Uncertainty", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Planning", "Uncertainty", "CLibcrypto", .product(name: "Yams", package: "Yams"),
+      ]),
     // A scenario in, simulated futures out.
     .target(name: "Simulation", dependencies: ["Planning", "Uncertainty"]),
     // Futures in, estimates with their errors out.
