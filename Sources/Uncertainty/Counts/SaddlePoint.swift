@@ -6,9 +6,12 @@ internal import RealModule
 /// trials those differences are off in the ninth digit. Source: C. Loader, "Fast and accurate
 /// computation of binomial probabilities", 2000, as used by R.
 enum SaddlePoint {
-  /// The error of Stirling's formula for log n!.
+  /// The error of Stirling's formula for log n!, or log Γ(n + 1) when n is not whole.
   static func stirlingError(_ n: Double) -> Double {
-    if n < 16 { return exactStirlingErrors[Int(n)] }
+    if n < 16 {
+      guard n != n.rounded() else { return exactStirlingErrors[Int(n)] }
+      return .logGamma(n + 1) - (n + 0.5) * .log(n) + n - 0.5 * .log(2 * .pi)
+    }
     let square = n * n
     let fourth = 1 / 1680.0 - 1 / 1188.0 / square
     return (1 / 12.0 - (1 / 360.0 - (1 / 1260.0 - fourth / square) / square) / square) / n

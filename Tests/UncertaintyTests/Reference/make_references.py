@@ -4,6 +4,7 @@
 Rows too close to a step of the cumulative probability to be decided in double precision are left
 out. Regenerate only to add rows; numbers that change are a finding.
 """
+import math
 import pathlib
 import random
 
@@ -86,4 +87,75 @@ def counts():
     ])
 
 
+def quantile(law, u, lower=float("-inf"), upper=float("inf")):
+    """The quantile at u of a law truncated to a domain, from the nearer tail."""
+    below, above = law.cdf(lower), law.sf(upper)
+    mass = law.cdf(upper) - below if law.cdf(upper) <= 0.5 else law.sf(lower) - above
+    p, q = below + u * mass, above + (1 - u) * mass
+    return float(law.ppf(p) if p <= q else law.isf(q))
+
+
+def lognormal(mean, sd):
+    variance = math.log1p((sd / mean) ** 2)
+    return stats.lognorm(math.sqrt(variance), scale=math.exp(math.log(mean) - variance / 2))
+
+
+def gamma(mean, sd):
+    return stats.gamma((mean / sd) ** 2, scale=sd * sd / mean)
+
+
+def pert(low, mode, high):
+    span = high - low
+    return stats.beta(1 + 4 * (mode - low) / span, 1 + 4 * (high - mode) / span, low, span)
+
+
+def triangular(low, mode, high):
+    return stats.triang((mode - low) / (high - low), low, high - low)
+
+
+def laws():
+    infinity = float("inf")
+    shapes = [0.5, 1.0, 7.25, 60.0, 900.5, 1e5]
+    specifications = {
+        "beta": (stats.beta, [(a, b) for a in shapes for b in shapes], [(0.0, 1.0)]),
+        "gamma": (gamma, [(1.0, 1.4142135623730951), (8.0, 8.0), (12.0, 5.0), (450.0, 30.0),
+                          (1e6, 5e3)], [(0.0, infinity)]),
+        "normal": (stats.norm, [(0.0, 1.0), (-3.0, 0.5)], [(-infinity, infinity)]),
+        "lognormal": (lognormal, [(6500.0, 1200.0), (2.0, 9.0)], [(0.0, infinity)]),
+        "pert": (pert, [(3.0, 5.0, 12.0), (0.0, 0.0, 1.0), (-2.0, 7.0, 7.0)],
+                 [(-infinity, infinity)]),
+        "triangular": (triangular, [(3.0, 5.0, 12.0), (0.0, 0.0, 1.0), (-2.0, 7.0, 7.0)],
+                       [(-infinity, infinity)]),
+    }
+    truncated = {
+        "truncatedNormal": (stats.norm, [(0.62, 0.2), (1.4, 0.15), (-3.0, 0.5)], [(0.0, 1.0)]),
+        "truncatedBeta": (stats.beta, [(2.0, 5.0), (40.0, 0.5)], [(0.3, 0.9), (0.95, 2.0)]),
+        "truncatedGamma": (gamma, [(12.0, 5.0), (8.0, 8.0)], [(10.0, infinity), (0.0, 2.0)]),
+        "truncatedLognormal": (lognormal, [(2.0, 9.0)], [(0.0, 1.0), (50.0, infinity)]),
+        "truncatedPert": (pert, [(-2.0, 1.0, 7.0)], [(0.0, infinity), (0.0, 1.0)]),
+        "truncatedTriangular": (triangular, [(-2.0, 1.0, 7.0)],
+                                [(0.0, infinity), (0.0, 1.0), (2.0, 3.0)]),
+    }
+
+    def tables(specifications, levels, show_domain):
+        for name, (family, parameters, domains) in specifications.items():
+            rows = []
+            for values in parameters:
+                for domain in domains:
+                    law = family(*values)
+                    for u in levels(name):
+                        value = quantile(law, u, *domain)
+                        rows.append((*values, *(domain if show_domain else ()), u, value))
+            yield table(name, f"Quantiles of {name} laws.",
+                        ["parameters"] + ["lower, upper"] * show_domain + ["uniform", "value"],
+                        rows)
+
+    write("QuantileReferences", "Quantiles of named families.",
+          list(tables(specifications,
+                      lambda name: rng.sample(LEVELS, 4) if name == "beta" else LEVELS, False)))
+    write("TruncatedReferences", "Quantiles of named families that a domain truncates.",
+          list(tables(truncated, lambda name: rng.sample(LEVELS, 5) + [0.5], True)))
+
+
 counts()
+laws()
