@@ -61,7 +61,9 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["ScenarioFiles", "Planning"], path: "Tests/TestSupport"),
-    .testTarget(name: "UncertaintyTests", dependencies: ["Uncertainty"]),
+    .testTarget(
+      name: "UncertaintyTests", dependencies: ["Uncertainty"],
+      exclude: ["Reference/make_references.py"]),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Uncertainty"]),
     .testTarget(
