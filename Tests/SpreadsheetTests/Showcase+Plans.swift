@@ -8,10 +8,10 @@ extension Showcase {
     sheet.zoom = 90
     sheet.page = page(.landscape, repeating: nil)
     sheet.page.scale = .pages(wide: 1, long: 1)
-    sheet.setWidth(16, ofColumns: 0...4)
+    sheet.setWidth(16, ofColumns: 0...11)
     sheet[0, 0] = .text("Sources by plan", style: .title)
     for (column, text) in ["Plan", "Federal", "Local", "Total", "Share"].enumerated() {
-      sheet[2, column] = .text(text, style: .heading)
+      sheet[2, column] = .text(text, style: column == 0 ? .heading : .numberHeading)
     }
     let amounts: [(String, Double, Double)] = [
       ("As today", 300_000, 100_000), ("Two hubs", 500_000, 260_000),

@@ -12,13 +12,13 @@ extension Showcase {
     let headings = ["Quarter", "P10", "P25", "P50", "P75", "P90"]
     let bands = ["P10 to P25", "P25 to P50", "P50 to P75", "P75 to P90"]
     for (column, text) in (headings + bands).enumerated() {
-      sheet[2, column] = .text(text, style: .heading)
+      sheet[2, column] = .text(text, style: column == 0 ? .heading : .numberHeading)
     }
     for quarter in 0..<Self.quarters {
       let row = quarter + 3
       sheet[row, 0] = .text("Q\(quarter % 4 + 1) \(2027 + quarter / 4)")
       let median = 12_000.0 + 4_000 * Double(quarter)
-      let spread = 6_000 + 3_000 * Double(quarter)
+      let spread = 12_000 + 3_000 * Double(quarter)
       let percentiles = [-1.28, -0.674, 0, 0.674, 1.28].map { median + $0 * spread }
       for (index, percentile) in percentiles.enumerated() {
         sheet[row, index + 1] = .number(percentile, style: .money.asSimulation)
@@ -46,8 +46,9 @@ extension Showcase {
           name: .cell(CellAddress(ranges, row: 2, column: column)),
           distances: RangeAddress(ranges, CellRange(column: column, rows: rows)))
       },
-      categoryAxis: ChartAxis(title: "Quarter"),
-      valueAxis: ChartAxis(title: "US dollars", numberFormat: .money),
+      categoryAxis: ChartAxis(title: "Quarter", labelInterval: 2),
+      valueAxis: ChartAxis(
+        title: "US dollars", numberFormat: .money, minimum: -20_000, maximum: 100_000),
       alternativeText: "Fan: the median rises from 12,000 to 40,000 dollars in eight quarters.",
       placement: Chart.Placement(at: CellReference(row: 13, column: 0), width: 860, height: 380))
   }

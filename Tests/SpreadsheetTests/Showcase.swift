@@ -75,13 +75,14 @@ struct Showcase {
     sheet[8, 1] = .formula(
       "TEXT(\(cash.quoted)!M7,\"#,##0\")&\" dollars\"", value: .text("17,503 dollars"))
     sheet[9, 0] = .text("Awkward texts", style: .bold)
-    sheet[9, 1] = .text("=1+1 <b> & \"quotes\" _x0041_ São Paulo 東京", style: .paragraph)
+    sheet[9, 1] = .text("=1+1 <b> & \"quotes\" São Paulo 東京", style: .paragraph)
     sheet[10, 1] = .formula("B10&\"!\"", value: .text(awkward + "!"), style: .note)
+    sheet[12, 1] = .text("Not an escape: _x0041_")
     sheet[11, 1] = .text("Two lines\nin one cell", style: .paragraph)
     return sheet
   }
 
-  private var awkward: String { " =1+1 <b> & \"quotes\" _x0041_ São Paulo 東京" }
+  private var awkward: String { " =1+1 <b> & \"quotes\" São Paulo 東京" }
 
   private func inputsSheet() -> Sheet {
     var sheet = Sheet(name: inputs)

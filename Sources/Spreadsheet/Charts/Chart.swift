@@ -14,6 +14,11 @@ package struct Chart: Hashable, Sendable {
     case barPercent
     case area
     case areaStacked
+
+    /// Whether the values run from left to right.
+    var isBar: Bool { [.bar, .barStacked, .barPercent].contains(self) }
+
+    var isArea: Bool { [.area, .areaStacked].contains(self) }
   }
 
   /// Where a chart stands; it moves with its cell and keeps its size.

@@ -12,13 +12,10 @@ package struct ChartAxis: Hashable, Sendable {
   package var isReversed: Bool
   /// Only for the axis of categories: one label for so many of them, if given.
   package var labelInterval: Int?
-  /// Whether the labels stand at the chart's edge although the axis crosses at 0.
-  package var labelsAtEdge: Bool
 
   package init(
     title: String = "", numberFormat: NumberFormat = .general, minimum: Double? = nil,
-    maximum: Double? = nil, isReversed: Bool = false, labelInterval: Int? = nil,
-    labelsAtEdge: Bool = true
+    maximum: Double? = nil, isReversed: Bool = false, labelInterval: Int? = nil
   ) {
     self.title = title
     self.numberFormat = numberFormat
@@ -26,6 +23,5 @@ package struct ChartAxis: Hashable, Sendable {
     self.maximum = maximum
     self.isReversed = isReversed
     self.labelInterval = labelInterval
-    self.labelsAtEdge = labelsAtEdge
   }
 }

@@ -31,7 +31,8 @@ extension LibraryWorkbook {
       code = worksheet_write_formula_num(sheetHandle, row, column, text, format, value)
     case .formula(let formula, .text(let value)):
       let text = FormulaText(formula).text
-      let stored = value.withoutControlCharacters(keeping: ["\n", "\t"]).withEscapesEscaped
+      // Unlike a cell's own text this is not unescaped by LibreOffice.
+      let stored = value.withoutControlCharacters(keeping: ["\n", "\t"])
       code = worksheet_write_formula_str(sheetHandle, row, column, text, format, stored)
     }
     try must(code, "worksheet_write", at: .cell(sheet.name.text, reference))

@@ -52,52 +52,6 @@ extension LibraryWorkbook {
       chart_series_set_labels_font(handle, &font)
     }
   }
-
-  func setAxes(of chart: UnsafeMutablePointer<lxw_chart>, _ description: Chart) {
-    let categories = chart.pointee.x_axis
-    let values = chart.pointee.y_axis
-    set(categories, description.categoryAxis)
-    set(values, description.valueAxis)
-    if let interval = description.categoryAxis.labelInterval {
-      chart_axis_set_interval_unit(categories, UInt16(interval))
-      chart_axis_set_interval_tick(categories, UInt16(interval))
-    }
-    if let minimum = description.valueAxis.minimum { chart_axis_set_min(values, minimum) }
-    if let maximum = description.valueAxis.maximum { chart_axis_set_max(values, maximum) }
-    switch description.kind {
-    case .area, .areaStacked:
-      // Otherwise the areas begin and end half a category away from the edges.
-      chart_axis_set_position(categories, UInt8(LXW_CHART_AXIS_POSITION_ON_TICK.rawValue))
-    default: break
-    }
-    var grid = lxw_chart_line()
-    grid.color = Color.grid.libraryColor
-    grid.width = 0.75
-    chart_axis_major_gridlines_set_line(values, &grid)
-    chart_axis_major_gridlines_set_visible(values, 1)
-    chart_axis_major_gridlines_set_visible(categories, 0)
-  }
-
-  private func set(_ handle: UnsafeMutablePointer<lxw_chart_axis>?, _ axis: ChartAxis) {
-    var font = lxw_chart_font(size: 9, isBold: false)
-    chart_axis_set_num_font(handle, &font)
-    let title = CellText(axis.title).stored.withoutControlCharacters()
-    if !title.isEmpty {
-      chart_axis_set_name(handle, title)
-      chart_axis_set_name_font(handle, &font)
-    }
-    if axis.numberFormat != .general {
-      chart_axis_set_num_format(handle, axis.numberFormat.code)
-    }
-    if axis.isReversed { chart_axis_set_reverse(handle) }
-    if axis.labelsAtEdge {
-      chart_axis_set_label_position(handle, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
-    }
-    var line = lxw_chart_line()
-    line.color = Color.rule.libraryColor
-    line.width = 0.75
-    chart_axis_set_line(handle, &line)
-  }
 }
 
 extension ChartSeries.Line.Dash {

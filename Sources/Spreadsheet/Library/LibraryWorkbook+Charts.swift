@@ -14,7 +14,7 @@ extension LibraryWorkbook {
     try setTitle(of: handle, chart, of: workbook, at: place)
     setAxes(of: handle, chart)
     try setLegend(of: handle, chart.legend, at: place)
-    if chart.kind.hasGaps { chart_set_series_gap(handle, UInt16(chart.gap)) }
+    if !chart.kind.isArea, chart.kind != .line { chart_set_series_gap(handle, UInt16(chart.gap)) }
 
     let defaultSize = (width: 480.0, height: 288.0)
     var options = lxw_chart_options()
@@ -100,13 +100,6 @@ extension Chart.Kind {
       case .areaStacked: LXW_CHART_AREA_STACKED
       }
     return UInt8(type.rawValue)
-  }
-
-  fileprivate var hasGaps: Bool {
-    switch self {
-    case .line, .area, .areaStacked: false
-    case .column, .columnStacked, .columnPercent, .bar, .barStacked, .barPercent: true
-    }
   }
 }
 

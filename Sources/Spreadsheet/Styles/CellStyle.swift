@@ -56,6 +56,9 @@ extension CellStyle {
     $0.vertical = .center
   }
 
+  /// A heading over numbers, which stand to the right.
+  package static let numberHeading = heading.with { $0.horizontal = .right }
+
   /// A note or a source.
   package static let note = plain.with {
     $0.fontColor = .note

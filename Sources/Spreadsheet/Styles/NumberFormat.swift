@@ -38,6 +38,15 @@ package enum NumberFormat: Hashable, Sendable {
     }
   }
 
+  /// The format for an axis, where nothing is 0 rather than a hyphen.
+  var axisCode: String {
+    switch self {
+    case .money: "#,##0;(#,##0)"
+    case .cents: "#,##0.00;(#,##0.00)"
+    default: code
+    }
+  }
+
   private static func decimals(_ places: Int) -> String {
     places > 0 ? "." + String(repeating: "0", count: min(places, 15)) : ""
   }
