@@ -61,11 +61,13 @@ struct CellContentTests {
   }
 
   @Test(arguments: [
-    ("", FormulaText.Flaw.empty), ("=", .empty), ("SUM(A1", .parentheses), ("A1)+(B1", .parentheses),
+    ("", FormulaText.Flaw.empty), ("=", .empty), ("SUM(A1", .parentheses),
+    ("A1)+(B1", .parentheses),
     ("\"open", .quotationMarks), ("'Cash!A1", .quotationMarks), ("{=A1}", .array),
     ("A1\n+A2", .controlCharacter), (String(repeating: "1+", count: 4_096) + "1", .tooLong),
   ])
-  func `refuses a formula that no spreadsheet can read`(formula: String, flaw: FormulaText.Flaw) throws
+  func `refuses a formula that no spreadsheet can read`(formula: String, flaw: FormulaText.Flaw)
+    throws
   {
     let error = try failure(
       of: Sample.workbook { $0[4, 1] = .formula(formula, value: .number(0)) })

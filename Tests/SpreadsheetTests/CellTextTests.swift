@@ -3,7 +3,8 @@ import Testing
 
 struct CellTextTests {
   @Test(arguments: [
-    ("=1+1", " =1+1"), ("+1 555 0100", " +1 555 0100"), ("-cmd", " -cmd"), ("@SUM(A1)", " @SUM(A1)"),
+    ("=1+1", " =1+1"), ("+1 555 0100", " +1 555 0100"), ("-cmd", " -cmd"),
+    ("@SUM(A1)", " @SUM(A1)"),
     ("\t=1+1", " =1+1"), ("  =A1", " =A1"), ("\r\n=A1", " =A1"), ("＝1+1", " ＝1+1"),
   ])
   func `sets off text that would become a formula`(text: String, stored: String) {

@@ -78,7 +78,9 @@ struct SheetTests {
     #expect(sheet.contains("<formula>$B2&lt;0</formula>"))
     #expect(sheet.contains("<dataBar>"))
     let error = try failure(
-      of: Sample.workbook { $0.conditionalFormats = [ConditionalFormat(range, .formula("(", .bold))] })
+      of: Sample.workbook {
+        $0.conditionalFormats = [ConditionalFormat(range, .formula("(", .bold))]
+      })
     #expect(error.problem == .formulaRefused(.parentheses))
   }
 

@@ -26,7 +26,11 @@ extension Showcase {
     sheet.conditionalFormats = [
       ConditionalFormat(
         CellRange(row: 6, columns: 1...Self.months),
-        .formula("B7<20000", .bold.with { $0.fontColor = .alarm; $0.fill = .alarmFill })),
+        .formula(
+          "B7<20000",
+          .bold.with {
+            $0.fontColor = .alarm; $0.fill = .alarmFill
+          })),
       ConditionalFormat(CellRange(row: 3, columns: 1...Self.months), .dataBars(.outerBand)),
     ]
     sheet.charts = [lines()]
@@ -41,7 +45,9 @@ extension Showcase {
     let (year, calendarMonth) = month <= 6 ? (2027, month + 6) : (2028, month - 6)
     sheet[2, month] = .date(
       try .monthEnd(year: year, month: calendarMonth),
-      style: .heading.with { $0.numberFormat = .month; $0.horizontal = .right })
+      style: .heading.with {
+        $0.numberFormat = .month; $0.horizontal = .right
+      })
     sheet[3, month] = .formula(
       month == 1 ? "In_OpeningCash" : "\(before)7", value: .number(opening), style: .money)
     sheet[4, month] = .formula("Inputs!$B$5", value: .number(7_500.25), style: .money)

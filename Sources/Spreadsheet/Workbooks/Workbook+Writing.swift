@@ -21,7 +21,7 @@ extension Workbook {
   }
 
   private func writeUnchecked(to path: String) throws(SpreadsheetError) {
-    try requireDecimalPoint(SystemLocale.decimalSeparator, at: path)
+    try Self.requireDecimalPoint(SystemLocale.decimalSeparator, at: path)
     let partial = try PartialFile(replacing: path)
     var library = try LibraryWorkbook(
       path: partial.path, temporaryDirectory: partial.directory)
@@ -38,9 +38,15 @@ extension Workbook {
   }
 }
 
-/// Refuses to write with a locale in which the C library would write decimal commas.
-func requireDecimalPoint(_ separator: String, at path: String) throws(SpreadsheetError) {
-  guard separator == "." else {
-    throw SpreadsheetError(.decimalSeparator(separator), at: .file(path))
+extension Workbook {
+  /// Refuses to write with a locale in which the C library would write decimal commas.
+  ///
+  /// - Throws: `SpreadsheetError` for every separator but a point.
+  package static func requireDecimalPoint(
+    _ separator: String, at path: String
+  ) throws(SpreadsheetError) {
+    guard separator == "." else {
+      throw SpreadsheetError(.decimalSeparator(separator), at: .file(path))
+    }
   }
 }
