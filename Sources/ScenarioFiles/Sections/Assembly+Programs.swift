@@ -133,20 +133,20 @@ extension Assembly {
 
   /// Reports programs that lead to themselves, in one step or more.
   private mutating func checkRoutes(_ programs: [Program], _ sections: [Section]) {
-    for index in programs.indices {
-      var seen: [Int] = [index]
-      var next = programs[index].leadsTo
-      while let step = next, programs.indices.contains(step), !seen.contains(step) {
-        seen.append(step)
+    var isSettled = [Bool](repeating: false, count: programs.count)
+    for index in programs.indices where !isSettled[index] {
+      var walked: [Int] = []
+      var next: Int? = index
+      while let step = next, programs.indices.contains(step), !isSettled[step] {
+        isSettled[step] = true
+        walked.append(step)
         next = programs[step].leadsTo
       }
-      // Reported once per circle, at the first of its programs.
-      if next == index, seen.min() == index {
-        let names = (seen + [index]).map { "'\(programs[$0].name)'" }
-        report(
-          .circular, sections[index].place(of: "leads-to"),
-          "programs lead in a circle: \(names.joined(separator: " to "))")
-      }
+      guard let last = next, let first = walked.firstIndex(of: last) else { continue }
+      let names = (walked[first...] + [last]).map { "'\(programs[$0].name)'" }
+      report(
+        .circular, sections[last].place(of: "leads-to"),
+        "programs lead in a circle: \(names.joined(separator: " to "))")
     }
   }
 }

@@ -1,6 +1,9 @@
 import Planning
 
 extension Assembly {
+  /// The most entries of a list of things, far beyond any plan.
+  static let longestList = 1000
+
   /// Opens a map and reports the keys that it should not have.
   ///
   /// - Parameters:
@@ -108,6 +111,13 @@ extension Assembly {
           ? "nothing stands after '\(key)'"
           : "'\(key)' must be a list, not \(entry.value.shape)",
         help: "begin each \(thing) with '- '")
+      markBroken(key)
+      return []
+    }
+    guard items.count <= Assembly.longestList else {
+      report(
+        .limit, entry.value.place,
+        "'\(key)' has \(items.count) entries, more than the \(Assembly.longestList) that are read")
       markBroken(key)
       return []
     }

@@ -14,6 +14,7 @@ struct Assembly {
 
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var drafts: [AssumptionDraft] = []
+  private var draftIndices: [String: Int] = [:]
   /// Paths of every assumption that was looked for, also of those that could not be read.
   private(set) var knownPaths: Set<String> = []
   /// Paths of sections that could not be read, whose assumptions are therefore unknown.
@@ -63,6 +64,7 @@ struct Assembly {
   /// Adds an assumption and tells where it stands.
   mutating func add(_ draft: AssumptionDraft) -> Assumption.ID {
     let index = positions?[draft.assumption.path] ?? drafts.count
+    draftIndices[draft.assumption.path] = drafts.count
     drafts.append(draft)
     return Assumption.ID(index: index)
   }
@@ -71,8 +73,10 @@ struct Assembly {
 
   /// The distribution of an assumption that has been read; nil for stand-ins.
   func distribution(_ path: String) -> Distribution? {
-    drafts.last { $0.assumption.path == path }?.assumption.distribution
+    draft(path)?.assumption.distribution
   }
+
+  func draft(_ path: String) -> AssumptionDraft? { draftIndices[path].map { drafts[$0] } }
 }
 
 /// An assumption with its place in the file.

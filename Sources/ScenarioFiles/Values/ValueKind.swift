@@ -33,11 +33,16 @@ struct ValueKind: Sendable, Hashable {
   static let horizon = ValueKind(dimension: .months, lower: 1, upper: 240)
   static let duration = ValueKind(dimension: .duration, lower: 0, upper: 600)
   static let wage = ValueKind(dimension: .wage, lower: 0, upper: 10_000)
+  /// Dollars of match per federal dollar.
+  static let matchRate = ValueKind(dimension: .share, lower: 0, upper: 5)
   /// What a recession multiplies a value by.
   static let factor = ValueKind(dimension: .share, lower: 0, upper: 10)
 
-  /// A factor that nowhere exceeds 1 is a share like any other.
-  var domain: Domain { self == .factor ? .share : Domain(lower: lower, upper: upper) }
+  /// The values that a written value may take; ratios that nowhere exceed 1 are shares like others.
+  func domain(greatest: Double) -> Domain {
+    let isShare = (dimension == .share || dimension == .chance) && (upper <= 1 || greatest <= 1)
+    return isShare ? .share : Domain(lower: lower, upper: upper)
+  }
 
   /// The unit of an assumption of this kind, given the period that a chance was written with.
   func unit(period: Planning.Unit.Period?) -> Planning.Unit {

@@ -14,10 +14,7 @@ extension ValueKind {
   func read(_ text: String) throws(ValueProblem) -> ReadValue {
     let written = try ValueScanner.read(text)
     let family = try family(written)
-    var domain = domain
-    if self == .factor, written.quantities.contains(where: { $0.magnitude > 1 }) {
-      domain = Domain(lower: lower, upper: upper)
-    }
+    let domain = domain(greatest: written.quantities.map(\.magnitude).max() ?? 0)
     do {
       return ReadValue(
         unit: unit(period: try period(written)),
