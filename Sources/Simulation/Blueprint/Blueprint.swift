@@ -1,0 +1,170 @@
+package import Planning
+import Uncertainty
+
+/// A scenario compiled for simulation: names resolved to places, lists laid flat, one random stream
+/// for each thing that is drawn.
+package struct Blueprint: Sendable {
+  package let scenario: Scenario
+  package let seed: UInt64
+  let horizon: Int
+  let groupCount: Int
+  /// Strata: a group's members who have completed no program yet, then those who have, for each
+  /// group in turn. The distinction is what lets `trained` count people rather than completions.
+  let stratumCount: Int
+  let rates: [Rate]
+  let programs: [ProgramBlueprint]
+  let components: [CostComponent]
+  /// Components with each base before those that ride on it.
+  let pricingOrder: [Int]
+  let streams: [StreamBlueprint]
+  let luck: LuckStreams
+  let assumptionStreams: [RandomStream]
+  /// Orders by name, in which draws that depend on each other are made: the order in which a file
+  /// lists its groups and programs is no part of the plan.
+  let groupsByName: [Int]
+  let programsByName: [Int]
+  let strataByName: [Int]
+  let outreach: OutreachBlueprint
+  let network: NetworkBlueprint
+  /// Chance in the first regime and in the second; nil where the economy does not move.
+  let recessionBegins: RateID?
+  let recessionEnds: RateID?
+  let reserve: Int
+  let creditLimit: Int?
+  let creditInterest: Int?
+  let layout: OutcomeLayout
+  let goals: [GoalBlueprint]
+  /// Components whose cost is fixed by the month alone.
+  let monthlyComponents: [Int]
+
+  /// Compiles a scenario under a seed.
+  package init(_ scenario: Scenario, seed: UInt64? = nil) {
+    let seed = seed ?? scenario.seed
+    var table = RateTable(assumptions: scenario.assumptions)
+    let components = CostComponent.components(of: scenario, rates: &table)
+    programs = scenario.programs.indices.map {
+      ProgramBlueprint($0, of: scenario, components: components, rates: &table)
+    }
+    streams = scenario.streams.map {
+      StreamBlueprint($0, of: scenario, components: components, rates: &table)
+    }
+    outreach = OutreachBlueprint(scenario, rates: &table)
+    network = NetworkBlueprint(scenario.employers, rates: &table)
+    recessionBegins = table.id(ofOptional: scenario.economy?.recessionBegins)
+    recessionEnds = table.id(ofOptional: scenario.economy?.recessionEnds)
+    self.scenario = scenario
+    self.seed = seed
+    self.components = components
+    horizon = scenario.horizon
+    groupCount = scenario.groups.count
+    stratumCount = 2 * scenario.groups.count
+    rates = table.rates
+    pricingOrder = Blueprint.pricingOrder(of: components)
+    luck = LuckStreams(scenario, seed: seed)
+    assumptionStreams = scenario.assumptions.map {
+      RandomStream(seed: seed, name: "assumption/" + $0.path)
+    }
+    let byName = scenario.groups.indices.sorted {
+      scenario.groups[$0].name < scenario.groups[$1].name
+    }
+    groupsByName = byName
+    programsByName = scenario.programs.indices.sorted {
+      scenario.programs[$0].name < scenario.programs[$1].name
+    }
+    strataByName = byName.flatMap { [2 * $0, 2 * $0 + 1] }
+    reserve = scenario.hub.reserve.index
+    creditLimit = scenario.hub.creditLine?.limit.index
+    creditInterest = scenario.hub.creditLine?.interest.index
+    layout = OutcomeLayout(scenario)
+    goals = scenario.goals.map { GoalBlueprint($0, of: scenario) }
+    monthlyComponents = components.indices.filter { components[$0].driver == .perMonth }
+  }
+
+  private static func pricingOrder(of components: [CostComponent]) -> [Int] {
+    func depth(_ index: Int) -> Int {
+      components[index].base.map { depth($0) + 1 } ?? 0
+    }
+    let depths = components.indices.map(depth)
+    return components.indices.sorted { (depths[$0], $0) < (depths[$1], $1) }
+  }
+}
+
+/// Reaching people, resolved for the engine.
+struct OutreachBlueprint: Sendable {
+  let reach: ByStage<RateID?>
+  let apply: RateID
+  let qualify: RateID
+  let givesUp: RateID
+  let shares: [Double]
+  let recruits: [Double]
+
+  init(_ scenario: Scenario, rates: inout RateTable) {
+    var reach = ByStage<RateID?>(repeating: nil)
+    for stage in Stage.allCases {
+      reach[stage] = rates.id(ofOptional: scenario.outreach.reach[stage])
+    }
+    self.reach = reach
+    apply = rates.id(of: scenario.outreach.apply)
+    qualify = rates.id(of: scenario.outreach.qualify)
+    givesUp = rates.id(of: scenario.outreach.givesUp)
+    shares = scenario.groups.map(\.share)
+    recruits = scenario.programs.map(\.recruits)
+  }
+}
+
+/// The employers, resolved for the engine.
+struct NetworkBlueprint: Sendable {
+  let atStart: Int
+  let joining: ByStage<RateID?>
+  let leaving: RateID
+  let openings: RateID
+  let openingLasts: Int
+  let searchLimit: Int
+  let retainedSixMonths: RateID
+  let retainedTwelveMonths: RateID
+
+  init(_ employers: EmployerNetwork, rates: inout RateTable) {
+    atStart = employers.atStart.index
+    var joining = ByStage<RateID?>(repeating: nil)
+    for stage in Stage.allCases { joining[stage] = rates.id(ofOptional: employers.joining[stage]) }
+    self.joining = joining
+    leaving = rates.id(of: employers.leaving)
+    openings = rates.id(of: employers.openings)
+    openingLasts = employers.openingLasts.index
+    searchLimit = employers.searchLimit.index
+    retainedSixMonths = rates.id(of: employers.retainedSixMonths)
+    retainedTwelveMonths = rates.id(of: employers.retainedTwelveMonths)
+  }
+}
+
+/// A goal, resolved for the engine.
+struct GoalBlueprint: Sendable {
+  let metric: Goal.Metric
+  let target: Goal.Target
+  /// The last month that counts.
+  let month: Int
+  /// Whether each group's members carry the goal's tag; nil when it is for everyone.
+  let carriers: [Bool]?
+
+  init(_ goal: Goal, of scenario: Scenario) {
+    metric = goal.metric
+    target = goal.target
+    month = scenario.monthNumber(goal.by)
+    carriers = goal.tag.map { tag in scenario.groups.map { $0.tags.contains(tag) } }
+  }
+}
+
+extension Blueprint {
+  /// The number in (0, 1) that drives an assumption in a future: its rank among all values that it
+  /// might take.
+  package func uniform(assumption: Int, future: Int) -> Double {
+    assumptionStreams[assumption].uniform(future: future, month: 0, index: 0)
+  }
+}
+
+extension Futures {
+  /// The cost components in the order in which spending is recorded.
+  package var costComponents: [(name: String, objectClass: ObjectClass, activity: Activity)] {
+    blueprint.components.map { ($0.name, $0.objectClass, $0.activity) }
+  }
+}

@@ -1,0 +1,90 @@
+import Planning
+import Uncertainty
+
+/// What one future takes the scenario's assumptions to be: what nobody knows, drawn once.
+struct DrawnAssumptions: Sendable {
+  /// By assumption; whole numbers where the unit is whole.
+  private(set) var values: [Double]
+  /// By rate, the monthly value in an expansion and then in a recession.
+  private var monthly: [Double]
+  /// By component × year × regime, prices in cents.
+  private var prices: [Int]
+  private let years: Int
+
+  init(_ blueprint: Blueprint) {
+    // Obligations may reach past the horizon, so a few more years are priced.
+    years = blueprint.horizon / 12 + 3
+    values = blueprint.scenario.assumptions.map {
+      DrawnAssumptions.rounded($0.distribution.quantile(0.5), $0.unit)
+    }
+    monthly = Array(repeating: 0, count: 2 * blueprint.rates.count)
+    prices = Array(repeating: 0, count: blueprint.components.count * years * 2)
+  }
+
+  private static func rounded(_ value: Double, _ unit: Unit) -> Double {
+    unit.isWhole ? (value + 0.5).rounded(.down) : value
+  }
+
+  /// Draws every uncertain assumption for a future.
+  mutating func draw(future: Int, _ blueprint: Blueprint) {
+    let assumptions = blueprint.scenario.assumptions
+    for index in assumptions.indices where !assumptions[index].distribution.isFixed {
+      let uniform = blueprint.assumptionStreams[index].uniform(future: future, month: 0, index: 0)
+      values[index] = DrawnAssumptions.rounded(
+        assumptions[index].distribution.quantile(uniform), assumptions[index].unit)
+    }
+    for index in blueprint.rates.indices {
+      let rate = blueprint.rates[index]
+      let base = values[rate.base]
+      monthly[2 * index] = rate.monthlyValue(base: base, factor: 1)
+      monthly[2 * index + 1] =
+        rate.factor.map {
+          rate.monthlyValue(base: base, factor: values[$0])
+        } ?? monthly[2 * index]
+    }
+    for component in blueprint.pricingOrder { setPrices(of: component, blueprint) }
+  }
+
+  /// An amount is rounded once, where it arises: growth first, then cents; a share is taken of the
+  /// rounded amount that it rides on.
+  private mutating func setPrices(of component: Int, _ blueprint: Blueprint) {
+    let cost = blueprint.components[component]
+    let growth = cost.grows.map { 1 + values[$0] } ?? 1
+    var factor = 1.0
+    for year in 0..<years {
+      for regime in 0...1 {
+        let price = monthly[2 * cost.price.index + regime] * factor
+        let place = (component * years + year) * 2 + regime
+        if let base = cost.base {
+          let ridden = Double(prices[(base * years + year) * 2 + regime])
+          prices[place] = Int((price * ridden + 0.5).rounded(.down))
+        } else {
+          prices[place] = Money(dollars: price).cents
+        }
+      }
+      factor *= growth
+    }
+  }
+
+  /// The monthly value of a rate under a regime.
+  func value(_ rate: RateID, _ regime: Economy.Regime) -> Double {
+    monthly[2 * rate.index + (regime == .recession ? 1 : 0)]
+  }
+
+  /// An assumption in whole units.
+  func count(_ assumption: Int) -> Int { Int(values[assumption]) }
+
+  /// An amount of money in cents.
+  func cents(_ assumption: Int) -> Int { Money(dollars: values[assumption]).cents }
+
+  /// An amount of money in cents, as a regime leaves it.
+  func cents(_ rate: RateID, _ regime: Economy.Regime) -> Int {
+    Money(dollars: value(rate, regime)).cents
+  }
+
+  /// The price of a component in cents, in a month of the horizon or later.
+  func price(_ component: Int, month: Int, _ regime: Economy.Regime) -> Int {
+    let year = min(month / 12, years - 1)
+    return prices[(component * years + year) * 2 + (regime == .recession ? 1 : 0)]
+  }
+}

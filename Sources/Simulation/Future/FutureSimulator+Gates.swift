@@ -1,0 +1,140 @@
+import Planning
+
+extension FutureSimulator {
+  /// The fixed cost of a month in the present stage, in cents.
+  func fixedMonthlyCost(month: Int) -> Int {
+    var total = 0
+    for component in blueprint.monthlyComponents
+    where blueprint.components[component].stages.contains(StageSet(progress.stage)) {
+      total += drawn.price(component, month: month, regime)
+    }
+    return total
+  }
+
+  /// Looks at the gates at a month's end: whether the hub closes, falls back or moves on.
+  mutating func passGates(isShortOfCash: Bool) {
+    if events.unpaidCoordination > 0 {
+      progress.unpaidCoordinationInARow += 1
+    } else {
+      progress.unpaidCoordinationInARow = 0
+    }
+    if let limit = blueprint.scenario.hub.closesAfter, progress.unpaidCoordinationInARow >= limit {
+      close()
+      return
+    }
+    if progress.stage == .sustain, !progress.isSustained { progress.isSustained = looksSustained() }
+    guard !blueprint.scenario.stages.isFixed else { return }
+    if progress.stage >= .scaleAndGrow {
+      progress.shortfallsInARow = isShortOfCash ? progress.shortfallsInARow + 1 : 0
+      if progress.shortfallsInARow >= 3, let previous = progress.stage.previous {
+        progress.next = previous
+        return
+      }
+    }
+    guard let next = progress.stage.next else { return }
+    // After a fall the hub stays at least six months where it fell to.
+    if progress.fellAt != nil, progress.monthsInStage(at: month) < 6 { return }
+    let conditions = blueprint.scenario.stages.leavesWhen[progress.stage]
+    if conditions.allSatisfy(holds) { progress.next = next }
+  }
+
+  private func holds(_ condition: GateCondition) -> Bool {
+    let threshold: Double
+    switch condition.threshold {
+    case .value(let value): threshold = value
+    case .yearOfPlacementGoal:
+      guard let goal = blueprint.scenario.placementGoal else { return true }
+      let first = max(0, progress.firstEntered[.testAndBuild])
+      let months = blueprint.scenario.monthNumber(goal.by) - first + 1
+      threshold = months > 0 ? Double(goal.people) * 12 / Double(months) : Double(goal.people)
+    }
+    return measure(condition.measure).map { $0 >= threshold - 1e-9 } ?? false
+  }
+
+  /// A gate's measure at the month's end; nil while it cannot be told.
+  private func measure(_ measure: GateCondition.Measure) -> Double? {
+    let scenario = blueprint.scenario
+    switch measure {
+    case .monthsInStage: return Double(progress.monthsInStage(at: month))
+    case .employers: return Double(network.employers)
+    case .cohortsCompleted:
+      return Double(progress.cohortsCompleted - progress.cohortsBeforeFall)
+    case .placementRate: return people.searchesEnded >= 10 ? placementRate : nil
+    case .placedInTwelveMonths: return Double(progress.placedInTwelveMonths(at: month))
+    case .sourcesOfMoney: return Double(sourcesOfMoney)
+    case .reserveMonths: return reserveMonths
+    case .criteriaMet:
+      return isDone(scenario.criteriaMetAtStart, scenario.hub.criteriaMet) ? 1 : 0
+    case .rolesFilled:
+      return isDone(scenario.rolesFilledAtStart, scenario.hub.rolesFilled) ? 1 : 0
+    case .goalsSet: return scenario.goals.isEmpty ? 0 : 1
+    }
+  }
+
+  private func isDone(_ atStart: Bool, _ later: Month?) -> Bool {
+    atStart || (later.map { blueprint.scenario.monthNumber($0) <= month } ?? false)
+  }
+
+  /// Placed ÷ those whose search has ended; 0 while none has.
+  var placementRate: Double {
+    let ended = people.searchesEnded
+    return ended == 0 ? 0 : Double(people.total(.placed)) / Double(ended)
+  }
+
+  /// Streams with an award open this month.
+  private var sourcesOfMoney: Int {
+    var count = 0
+    for stream in streams.indices {
+      let isOpen = ledger.open.contains {
+        ledger.awards[$0].stream == stream && ledger.awards[$0].covers(month)
+      }
+      if isOpen { count += 1 }
+    }
+    return count
+  }
+
+  private var reserveMonths: Double {
+    let fixed = fixedMonthlyCost(month: month)
+    let reserve = Double(ledger.awards[Ledger.reserve].balance)
+    return fixed == 0 ? .infinity : reserve / Double(fixed)
+  }
+
+  /// Whether the last twelve months, all of them in Sustain, show a hub that carries itself.
+  private func looksSustained() -> Bool {
+    guard progress.monthsInStage(at: month) >= 12 else { return false }
+    let year = (month - 11)...month
+    guard !year.contains(where: { progress.wasShort[$0] }), reserveMonths >= 3 else { return false }
+    var total = 0
+    var largest = 0
+    for stream in 0...ledger.streamCount {
+      var spent = 0
+      for past in year { spent += ledger.paid[stream * ledger.horizon + past] }
+      total += spent
+      // The reserve is no funder, but what it paid counts in the total.
+      if stream < ledger.streamCount { largest = max(largest, spent) }
+    }
+    return largest * 10 <= total * 6
+  }
+
+  /// Closes the hub with effect from the next month.
+  private mutating func close() {
+    progress.closedAt = month + 1
+    for cohort in inTraining {
+      people.droppedOut += cohorts[cohort].size
+      cohorts[cohort].isInTraining = false
+      ledger.releaseAll(cohorts[cohort].obligations)
+      returnUnearnedAid(ofAllIn: cohort, after: month - cohorts[cohort].start + 1)
+    }
+    inTraining.removeAll(keepingCapacity: true)
+    for program in blueprint.programs.indices {
+      for past in 0...month {
+        for stratum in 0..<blueprint.stratumCount {
+          let waiting = people.waiting(program: program, joined: past, stratum: stratum)
+          guard waiting > 0 else { continue }
+          people.leaveWaiting(waiting, program: program, joined: past, stratum: stratum)
+          people.gaveUp += waiting
+        }
+      }
+    }
+  }
+}

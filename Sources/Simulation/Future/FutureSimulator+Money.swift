@@ -1,0 +1,305 @@
+import Planning
+import Uncertainty
+
+extension FutureSimulator {
+  /// Finds when each funder decides, once the lags of this future are known.
+  mutating func scheduleDecisions() {
+    for index in streams.indices {
+      switch blueprint.streams[index].terms {
+      case .discretionary(let terms):
+        streams[index].decisionMonth = max(0, terms.submitted + drawn.count(terms.decidedAfter))
+      case .equip(let terms):
+        streams[index].decisionMonth = max(0, terms.applied + drawn.count(terms.approvedAfter))
+      case .philanthropy(let terms):
+        if let pledged = terms.pledged {
+          streams[index].decisionMonth = max(0, pledged)
+        } else {
+          streams[index].decisionMonth = max(
+            0, terms.asked + (terms.decidedAfter.map { drawn.count($0) } ?? 0))
+        }
+      case .wioa, .appropriation, .milestones: break
+      }
+    }
+  }
+
+  /// Lets money arrive and go: decisions, awards, cuts, terminations, instalments, ends.
+  mutating func moveMoney() {
+    for index in streams.indices { decide(index) }
+    for index in streams.indices { cutOrTerminate(index) }
+    for index in streams.indices { payInstalments(index) }
+    for place in ledger.open where ledger.awards[place].end == month { end(place) }
+  }
+
+  private func draw(_ stream: RandomStream, _ index: Int = 0) -> Double {
+    stream.uniform(future: future, month: month, index: index)
+  }
+
+  /// A new award of a stream, with the stream's caps.
+  func award(_ index: Int, amount: Int, end: Int) -> Award {
+    let stream = blueprint.streams[index]
+    var cap: Int?
+    if case .wioa(let terms) = stream.terms {
+      cap = terms.trainingAccountCap.map { drawn.cents($0) }
+    }
+    var isUnrestricted = false
+    if case .philanthropy = stream.terms { isUnrestricted = !stream.restricted }
+    return Award(
+      stream: index, arose: month, end: end, amount: amount,
+      administrationCap: stream.administrationCap.map { drawn.values[$0] },
+      indirectRate: stream.indirectRate.map { drawn.values[$0] }, trainingAccountCap: cap,
+      countsAsMatch: stream.countsAsMatch, isUnrestricted: isUnrestricted)
+  }
+
+  // MARK: Decisions and new awards
+
+  private mutating func decide(_ index: Int) {
+    switch blueprint.streams[index].terms {
+    case .wioa(let terms): decide(index, terms)
+    case .discretionary(let terms): decide(index, terms)
+    case .equip(let terms): decide(index, terms)
+    case .appropriation(let terms): decide(index, terms)
+    case .milestones(let terms): decide(index, terms)
+    case .philanthropy(let terms): decide(index, terms)
+    }
+  }
+
+  /// The calendar month, 1 to 12.
+  private var calendarMonth: Int { (blueprint.scenario.start.number - 1 + month) % 12 + 1 }
+
+  private mutating func decide(_ index: Int, _ terms: StreamTerms.WIOA) {
+    if calendarMonth == 7, let negotiated = terms.negotiatedPlacement, let cut = terms.cutIfMissed {
+      streams[index].cutShare = 0
+      let judged = completersJudged(program: nil)
+      if judged.began > 0 {
+        let rate = Double(judged.placed) / Double(judged.began)
+        if rate < drawn.values[negotiated] - 1e-12 { streams[index].cutShare = drawn.values[cut] }
+      }
+    }
+    let annual = drawn.cents(terms.annual, regime)
+    switch (terms.fund, calendarMonth) {
+    case (.adultAndDislocatedWorker, 7):
+      arrive(index, WIOATranche.july(of: annual), end: month + 24)
+    case (.adultAndDislocatedWorker, 10):
+      arrive(index, annual - WIOATranche.july(of: annual), end: month - 3 + 24)
+    case (.youth, 4):
+      streams[index].yearAward = nil
+      arrive(index, annual, end: month + 27)
+    default: break
+    }
+    // The next program year's money opens an award of its own.
+    if calendarMonth == 6 { streams[index].yearAward = nil }
+  }
+
+  private mutating func arrive(_ index: Int, _ amount: Int, end: Int) {
+    let place: Int
+    if let known = streams[index].yearAward {
+      place = known
+      ledger.awards[place].amount += amount
+    } else {
+      place = ledger.open(award(index, amount: amount, end: end))
+      streams[index].yearAward = place
+    }
+    let cut = Int((Double(amount) * streams[index].cutShare + 0.5).rounded(.down))
+    ledger.awards[place].cut += cut
+  }
+
+  private mutating func decide(_ index: Int, _ terms: StreamTerms.Discretionary) {
+    if streams[index].decisionMonth == month {
+      streams[index].decisionMonth = nil
+      guard draw(blueprint.luck.won[index]) < drawn.value(terms.odds, regime) else { return }
+      let amount = drawn.cents(terms.amount, regime)
+      streams[index].award = ledger.open(
+        award(index, amount: amount, end: month + max(1, drawn.count(terms.period))))
+    }
+    if let place = streams[index].award, ledger.awards[place].isOpen,
+      ledger.awards[place].end == month + 1, ledger.awards[place].renewals == 0,
+      draw(blueprint.luck.extended[index]) < drawn.values[terms.extensionChance]
+    {
+      ledger.extend(place, by: 12)
+    }
+  }
+
+  private mutating func decide(_ index: Int, _ terms: StreamTerms.Equip) {
+    if streams[index].decisionMonth == month {
+      streams[index].decisionMonth = nil
+      guard draw(blueprint.luck.won[index]) < drawn.value(terms.approvalOdds, regime) else {
+        return
+      }
+      streams[index].approvedFrom = month
+      streams[index].award = ledger.open(award(index, amount: 0, end: Award.never))
+    }
+    if calendarMonth == 7, let from = streams[index].approvedFrom, from <= month {
+      let judged = completersJudged(program: terms.program)
+      let completes = Double(judged.completed) >= 0.7 * Double(judged.wereToComplete) - 1e-9
+      let places = Double(judged.placed) >= 0.7 * Double(judged.began) - 1e-9
+      // Lost for 24 months; those who are enrolled keep theirs.
+      if !(completes && places) { streams[index].approvedFrom = month + 24 }
+    }
+  }
+
+  private mutating func decide(_ index: Int, _ terms: StreamTerms.Appropriation) {
+    let untilEnd = (terms.fiscalYearStarts - calendarMonth + 12) % 12
+    if calendarMonth == terms.fiscalYearStarts {
+      streams[index].yearAward = ledger.open(
+        award(index, amount: drawn.cents(terms.annual, regime), end: month + 12))
+    } else if month == 0, let granted = terms.alreadyGranted {
+      streams[index].yearAward = ledger.open(
+        award(index, amount: drawn.cents(granted), end: month + untilEnd))
+    }
+  }
+
+  private mutating func decide(_ index: Int, _ terms: StreamTerms.Milestones) {
+    // What was earned last month arrives now, as an award of its own.
+    let earned = streams[index].earnedThisMonth
+    streams[index].earnedThisMonth = 0
+    if earned > 0 {
+      let place = ledger.open(award(index, amount: earned, end: month + 12))
+      ledger.receive(earned, for: place)
+    }
+    if calendarMonth == terms.fiscalYearStarts { streams[index].earnedThisYear = 0 }
+  }
+
+  private mutating func decide(_ index: Int, _ terms: StreamTerms.Philanthropy) {
+    guard streams[index].decisionMonth == month else { return }
+    streams[index].decisionMonth = nil
+    if let odds = terms.odds {
+      guard draw(blueprint.luck.won[index]) < drawn.value(odds, regime) else { return }
+    }
+    streams[index].giftAmount = drawn.cents(terms.amount, regime)
+    streams[index].giftPeriod = max(1, drawn.count(terms.period))
+    give(index, terms, renewals: 0)
+  }
+
+  /// Books a gift, and when its instalments are due.
+  private mutating func give(_ index: Int, _ terms: StreamTerms.Philanthropy, renewals: Int) {
+    let period = streams[index].giftPeriod
+    let amount = streams[index].giftAmount
+    let place = ledger.open(award(index, amount: amount, end: month + period))
+    ledger.awards[place].renewals = renewals
+    streams[index].award = place
+    streams[index].instalments.removeAll(keepingCapacity: true)
+    let spacing = terms.spacing ?? period
+    let count = (period + spacing - 1) / spacing
+    for number in 0..<count {
+      streams[index].instalments.append(
+        (month + number * spacing, part(number, of: count, amount: amount)))
+    }
+  }
+
+  // MARK: Cuts, terminations, instalments
+
+  private mutating func cutOrTerminate(_ index: Int) {
+    switch blueprint.streams[index].terms {
+    case .discretionary(let terms):
+      guard let place = streams[index].award, ledger.awards[place].covers(month),
+        let hazard = terms.terminated,
+        draw(blueprint.luck.terminated[index]) < drawn.value(hazard, regime)
+      else { return }
+      settleMatch(of: place, rate: terms.match.map { drawn.values[$0] } ?? 0)
+      ledger.terminate(place)
+    case .appropriation(let terms):
+      guard let place = streams[index].yearAward, ledger.awards[place].covers(month),
+        !ledger.awards[place].wasCut,
+        let chance = regime == .recession ? terms.cutInRecession : terms.cutInExpansion,
+        draw(blueprint.luck.cut[index]) < drawn.value(chance, regime), let depth = terms.cutDepth
+      else { return }
+      let share = blueprint.scenario.assumptions[depth].distribution
+        .quantile(draw(blueprint.luck.cutDepth[index]))
+      let unspent = Double(ledger.awards[place].balance)
+      ledger.awards[place].wasCut = true
+      ledger.cut(place, by: Int((unspent * min(1, max(0, share)) + 0.5).rounded(.down)))
+    case .wioa, .equip, .milestones, .philanthropy: break
+    }
+  }
+
+  private mutating func payInstalments(_ index: Int) {
+    guard let place = streams[index].award, ledger.awards[place].isOpen else { return }
+    for instalment in streams[index].instalments where instalment.month == month {
+      ledger.receive(instalment.amount, for: place)
+    }
+  }
+
+  // MARK: Ends
+
+  private mutating func end(_ place: Int) {
+    guard let index = ledger.awards[place].stream else { return }
+    switch blueprint.streams[index].terms {
+    case .discretionary(let terms):
+      settleMatch(of: place, rate: terms.match.map { drawn.values[$0] } ?? 0)
+      ledger.close(place, .lapses)
+    case .philanthropy(let terms):
+      ledger.close(place, ledger.awards[place].isUnrestricted ? .isReleased : .isReturned)
+      renew(index, terms, after: ledger.awards[place].renewals)
+    case .wioa, .equip, .appropriation:
+      ledger.close(place, .lapses)
+    case .milestones:
+      ledger.close(place, .lapsesInHand)
+    }
+  }
+
+  private mutating func renew(_ index: Int, _ terms: StreamTerms.Philanthropy, after times: Int) {
+    guard let renews = terms.renews, times < 2 else { return }
+    var chance = drawn.value(renews, regime)
+    if let expects = terms.expects, people.searchesEnded > 0,
+      placementRate < drawn.values[expects]
+    {
+      chance /= 2
+    }
+    guard draw(blueprint.luck.renewed[index]) < chance else { return }
+    give(index, terms, renewals: times + 1)
+    payInstalments(index)
+  }
+
+  /// Returns what a closing federal award could not match; federal awards that stand before it in
+  /// the file have the first claim on the match.
+  private mutating func settleMatch(of place: Int, rate: Double) {
+    guard rate > 0, let own = ledger.awards[place].stream else { return }
+    var used = ledger.matchUsed
+    for index in 0..<own { claimMatch(index, used: &used) }
+    let claimed = used
+    let unmatched = ledger.unmatched(place, rate: rate, before: month, used: &used)
+    for past in used.indices { ledger.matchUsed[past] += used[past] - claimed[past] }
+    ledger.returnUnmatched(unmatched, of: place, month: month)
+  }
+
+  /// Sets aside the match that an open federal award of a stream would use; answers what it could
+  /// not match.
+  @discardableResult
+  func claimMatch(_ index: Int, used: inout [Int]) -> Int {
+    guard case .discretionary(let terms) = blueprint.streams[index].terms,
+      let match = terms.match, let place = streams[index].award, ledger.awards[place].isOpen
+    else { return 0 }
+    return ledger.unmatched(
+      place, rate: drawn.values[match], before: blueprint.horizon, used: &used)
+  }
+
+  // MARK: Judging completers
+
+  /// Completers of the twelve months that ended six months ago, and what became of them.
+  ///
+  /// - Parameter program: the program that is judged; nil for all
+  private func completersJudged(program: Int?) -> (
+    wereToComplete: Int, completed: Int, began: Int, placed: Int
+  ) {
+    var judged = (wereToComplete: 0, completed: 0, began: 0, placed: 0)
+    let last = month - 7
+    guard last >= 0 else { return judged }
+    for index in blueprint.programs.indices where program == nil || program == index {
+      for past in max(0, last - 11)...last {
+        let place = index * blueprint.horizon + past
+        judged.wereToComplete += people.wereToComplete[place]
+        judged.completed += people.didComplete[place]
+        judged.began += people.beganSearch[place]
+        judged.placed += people.placedWithinSixMonths[place]
+      }
+    }
+    return judged
+  }
+}
+
+/// How a program year's Adult and Dislocated Worker money is split over its two tranches.
+enum WIOATranche {
+  /// The part that is available from 1 July; the rest follows on 1 October. About a fifth, by the
+  /// advance appropriation's share of the whole.
+  static func july(of annual: Int) -> Int { (annual * 20 + 50) / 100 }
+}

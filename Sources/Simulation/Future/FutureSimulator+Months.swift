@@ -1,0 +1,124 @@
+import Planning
+import Uncertainty
+
+extension FutureSimulator {
+  /// Simulates one future from its first month to the horizon.
+  ///
+  /// - Parameters:
+  ///   - future: its number, from 0
+  ///   - row: filled with its outcomes, in the columns of the blueprint's layout
+  ///   - follow: called at each month's end, with what the month's series are
+  package mutating func simulate(
+    future: Int, row: inout [Int], follow: (_ month: Int, _ values: SeriesValues) -> Void
+  ) {
+    begin(future)
+    for month in 0..<blueprint.horizon {
+      beginMonth(month)
+      moveEconomy()
+      ledger.receiveReimbursements(month: month)
+      if !progress.isClosed { moveMoney() }
+      moveNetwork()
+      movePeople()
+      if !progress.isClosed {
+        incurAndBraidCosts()
+        earnMilestones()
+      }
+      endMonth()
+      follow(month, seriesValues())
+      noteGoals(into: &row)
+    }
+    fill(&row)
+  }
+
+  /// Clears the state and draws what nobody knows.
+  private mutating func begin(_ future: Int) {
+    self.future = future
+    drawn.draw(future: future, blueprint)
+    regime = blueprint.scenario.economy?.now ?? .expansion
+    recessionMonths = 0
+    network.reset(employers: drawn.count(blueprint.network.atStart))
+    people.reset()
+    cohorts.removeAll(keepingCapacity: true)
+    inTraining.removeAll(keepingCapacity: true)
+    for program in schedules.indices { schedules[program] = CohortSchedule() }
+    for stream in streams.indices { streams[stream] = StreamState() }
+    ledger.reset(
+      reserve: drawn.cents(blueprint.reserve),
+      lags: blueprint.streams.map { stream in stream.reimbursedAfter.map { drawn.count($0) } })
+    progress = StageProgress(blueprint)
+    counters = Counters()
+    for program in programCohorts.indices {
+      programCohorts[program] = 0
+      programEnrolled[program] = 0
+      programCompleted[program] = 0
+      programPlaced[program] = 0
+    }
+    events.afterBadMonth = false
+    scheduleDecisions()
+  }
+
+  private mutating func beginMonth(_ month: Int) {
+    self.month = month
+    if !progress.isClosed { progress.beginMonth(month) }
+    events.beginMonth()
+    ledger.beginMonth()
+  }
+
+  private mutating func moveEconomy() {
+    if month > 0, let begins = blueprint.recessionBegins, let ends = blueprint.recessionEnds {
+      let uniform = blueprint.luck.economy.uniform(future: future, month: month, index: 0)
+      switch regime {
+      case .expansion: if uniform < drawn.value(begins, regime) { regime = .recession }
+      case .recession: if uniform < drawn.value(ends, regime) { regime = .expansion }
+      }
+    }
+    if regime == .recession { recessionMonths += 1 }
+  }
+
+  /// Employers join, then leave; openings appear, and those that stood too long are gone.
+  private mutating func moveNetwork() {
+    let plan = blueprint.network
+    let luck = blueprint.luck
+    if let joining = plan.joining[progress.stage] {
+      network.employers += Poisson.count(
+        mean: drawn.value(joining, regime),
+        uniform: luck.employersJoin.uniform(future: future, month: month, index: 0))
+    }
+    network.employers -= Binomial.count(
+      trials: network.employers, probability: drawn.value(plan.leaving, regime),
+      uniform: luck.employersLeave.uniform(future: future, month: month, index: 0))
+    let openings = Poisson.count(
+      mean: Double(network.employers) * drawn.value(plan.openings, regime),
+      uniform: luck.openings.uniform(future: future, month: month, index: 0))
+    network.open(openings, month: month, lasts: drawn.count(plan.openingLasts))
+  }
+
+  /// Closes the month: cash, what was short, the gates, and the audit of the books.
+  private mutating func endMonth() {
+    ledger.endMonth()
+    ledger.settle()
+    let limit = blueprint.creditLimit.map { drawn.cents($0) } ?? 0
+    let isShortOfCash = ledger.cash < -limit
+    if ledger.cash < counters.lowestCash {
+      counters.lowestCash = ledger.cash
+      counters.lowestCashMonth = month
+    }
+    if !progress.isClosed, ledger.cash < 0, let interest = blueprint.creditInterest {
+      ledger.interestDue =
+        Money(
+          dollars: Double(-ledger.cash) / 100 * drawn.values[interest] / 12
+        ).cents
+    }
+    progress.wasShort[month] = ledger.gapThisMonth > 0 || isShortOfCash
+    if progress.wasShort[month] { counters.monthsShort += 1 }
+    events.afterBadMonth =
+      events.unpaidCoordination > 0 || events.unpaidTraining > 0 || isShortOfCash
+    if !progress.isClosed { passGates(isShortOfCash: isShortOfCash) }
+
+    var training = 0
+    for cohort in inTraining { training += cohorts[cohort].size }
+    counters.peopleResidual = max(
+      counters.peopleResidual, abs(people.residual(training: training)))
+    counters.moneyResidual = max(counters.moneyResidual, ledger.residual)
+  }
+}

@@ -1,0 +1,320 @@
+import Planning
+import Uncertainty
+
+extension FutureSimulator {
+  /// Moves people one month on, in the order of the model: retention, hires, completions and
+  /// drop-outs, cohort starts, giving up, and then outreach.
+  mutating func movePeople() {
+    observeRetention()
+    hire()
+    stopSearching()
+    train()
+    if !progress.isClosed {
+      startCohorts()
+      giveUp()
+      reachOut()
+    }
+    progress.placements[month] = events.placed.reduce(0, +)
+  }
+
+  // MARK: After placement
+
+  private mutating func observeRetention() {
+    let groupCount = blueprint.groupCount
+    let luck = blueprint.luck
+    let six = drawn.value(blueprint.network.retainedSixMonths, regime)
+    let twelve = drawn.value(blueprint.network.retainedTwelveMonths, regime)
+    for group in 0..<groupCount {
+      if month >= 6 {
+        let hired = people.placedIn[(month - 6) * groupCount + group]
+        if hired > 0 {
+          let stayed = Binomial.count(
+            trials: hired, probability: six,
+            uniform: luck.staysSixMonths[group].uniform(future: future, month: month, index: 0))
+          people.stayedSixMonths[(month - 6) * groupCount + group] = stayed
+          people.count(stayed, .retainedSixMonths, group: group)
+        }
+      }
+      if month >= 12 {
+        let stayed = people.stayedSixMonths[(month - 12) * groupCount + group]
+        if stayed > 0 {
+          // Both rates are shares of the placed, so those who stayed 6 months stay on with the
+          // quotient of the two.
+          let probability = six > 0 ? min(1, twelve / six) : 0
+          let still = Binomial.count(
+            trials: stayed, probability: probability,
+            uniform: luck.staysTwelveMonths[group].uniform(future: future, month: month, index: 0))
+          people.count(still, .retainedTwelveMonths, group: group)
+        }
+      }
+    }
+  }
+
+  // MARK: Searching
+
+  /// Chance that a placeable searcher of a program finds a willing employer this month.
+  private func hazard(program: Int) -> Double {
+    let mean = drawn.value(blueprint.programs[program].timeToHire, regime)
+    return mean <= 0 ? 1 : 1 - exponential(-1 / mean)
+  }
+
+  private mutating func hire() {
+    guard month > 0 else { return }
+    let limit = drawn.count(blueprint.network.searchLimit)
+    scratch.willing.removeAll(keepingCapacity: true)
+    var total = 0
+    for program in blueprint.programsByName {
+      let hazard = hazard(program: program)
+      for completed in max(0, month - limit)..<month {
+        for group in blueprint.groupsByName {
+          let searching = people.placeable[
+            people.searchPlace(program: program, completed: completed, group: group)]
+          guard searching > 0 else { continue }
+          let luck = blueprint.luck.findsEmployer[program * blueprint.groupCount + group]
+          let willing = Binomial.count(
+            trials: searching, probability: hazard,
+            uniform: luck.uniform(future: future, month: month, index: completed))
+          guard willing > 0 else { continue }
+          scratch.willing.append(
+            Willing(program: program, completed: completed, group: group, count: willing))
+          total += willing
+        }
+      }
+    }
+    let hires = min(total, network.standing)
+    if hires < total { choose(hires, of: total) }
+    for hired in scratch.willing where hired.count > 0 { place(hired) }
+    network.fill(hires, upTo: month)
+  }
+
+  /// Spreads too few openings over those who found a willing employer, at random.
+  private mutating func choose(_ hires: Int, of total: Int) {
+    var population = total
+    var openings = hires
+    for index in scratch.willing.indices {
+      let found = scratch.willing[index]
+      let luck = blueprint.luck.whoIsHired[found.program * blueprint.groupCount + found.group]
+      let hired = Hypergeometric.count(
+        population: population, successes: found.count, draws: openings,
+        uniform: luck.uniform(future: future, month: month, index: found.completed))
+      population -= found.count
+      openings -= hired
+      scratch.willing[index].count = hired
+    }
+  }
+
+  private mutating func place(_ hired: Willing) {
+    let place = people.searchPlace(
+      program: hired.program, completed: hired.completed, group: hired.group)
+    people.placeable[place] -= hired.count
+    people.placedIn[month * blueprint.groupCount + hired.group] += hired.count
+    people.count(hired.count, .placed, group: hired.group)
+    programPlaced[hired.program] += hired.count
+    events.placed[hired.program * blueprint.groupCount + hired.group] += hired.count
+    if month - hired.completed <= 6 {
+      people.placedWithinSixMonths[hired.program * blueprint.horizon + hired.completed] +=
+        hired.count
+    }
+  }
+
+  /// Ends the searches that have lasted as long as a search may.
+  private mutating func stopSearching() {
+    let completed = month - drawn.count(blueprint.network.searchLimit)
+    guard completed >= 0 else { return }
+    for program in blueprint.programs.indices {
+      for group in 0..<blueprint.groupCount {
+        let place = people.searchPlace(program: program, completed: completed, group: group)
+        people.stopped += people.placeable[place] + people.unplaceable[place]
+        people.placeable[place] = 0
+        people.unplaceable[place] = 0
+      }
+    }
+  }
+
+  // MARK: Training
+
+  private mutating func train() {
+    for cohort in inTraining where cohorts[cohort].start < month { continueTraining(cohort) }
+    inTraining.removeAll { !cohorts[$0].isInTraining }
+  }
+
+  private mutating func continueTraining(_ index: Int) {
+    let cohort = cohorts[index]
+    let program = blueprint.programs[cohort.program]
+    let stays = nonNegativePower(
+      drawn.value(program.completion, regime), 1 / Double(cohort.length))
+    for stratum in 0..<blueprint.stratumCount where cohort.heads[stratum] > 0 {
+      let luck = blueprint.luck.stays[cohort.program * blueprint.stratumCount + stratum]
+      let heads = cohort.heads[stratum]
+      let staying = Binomial.count(
+        trials: heads, probability: stays,
+        uniform: luck.uniform(future: future, month: month, index: cohort.start))
+      if staying < heads { dropOut(heads - staying, of: heads, cohort: index, stratum: stratum) }
+    }
+    releaseFreed(index, before: cohort)
+    if month == cohort.start + cohort.length { complete(index) }
+  }
+
+  private mutating func dropOut(_ leavers: Int, of heads: Int, cohort: Int, stratum: Int) {
+    cohorts[cohort].heads[stratum] -= leavers
+    cohorts[cohort].groupHeads[stratum / 2] -= leavers
+    people.droppedOut += leavers
+    let program = blueprint.programs[cohorts[cohort].program]
+    var left = leavers
+    var population = heads
+    for (aid, stream) in program.aidStreams.enumerated() {
+      let takers = cohorts[cohort].aided[aid][stratum]
+      guard takers > 0 else { continue }
+      let luck = blueprint.luck.aidedLeave[stream * blueprint.stratumCount + stratum]
+      let leaving = Hypergeometric.count(
+        population: population, successes: takers, draws: left,
+        uniform: luck.uniform(future: future, month: month, index: cohorts[cohort].start))
+      cohorts[cohort].aided[aid][stratum] -= leaving
+      population -= takers
+      left -= leaving
+      // They left before this month's tuition, so the months up to the last one are earned.
+      returnUnearnedAid(
+        of: leaving, aid: aid, cohort: cohort, after: month - cohorts[cohort].start)
+    }
+  }
+
+  private mutating func complete(_ index: Int) {
+    let cohort = cohorts[index]
+    let program = blueprint.programs[cohort.program]
+    let luck = blueprint.luck
+    cohorts[index].isInTraining = false
+    returnUnearnedAid(ofAllIn: index, after: cohort.length)
+    progress.cohortsCompleted += 1
+    people.wereToComplete[cohort.program * blueprint.horizon + month] +=
+      cohort.startHeads.reduce(0, +)
+    for stratum in 0..<blueprint.stratumCount where cohort.heads[stratum] > 0 {
+      let heads = cohort.heads[stratum]
+      let group = stratum / 2
+      let isNew = stratum % 2 == 0
+      let place = cohort.program * blueprint.stratumCount + stratum
+      people.didComplete[cohort.program * blueprint.horizon + month] += heads
+      people.count(heads, .completed, group: group)
+      programCompleted[cohort.program] += heads
+      if isNew { people.count(heads, .trained, group: group) }
+      events.completed[cohort.program * blueprint.groupCount + group] += heads
+      let credentialed = Binomial.count(
+        trials: heads, probability: drawn.value(program.credential, regime),
+        uniform: luck.credential[place].uniform(
+          future: future, month: month, index: cohort.start))
+      people.count(credentialed, .credentialed, group: group)
+      events.credentialed[cohort.program * blueprint.groupCount + group] += credentialed
+      var searching = heads
+      if let next = program.leadsTo, let progression = program.progression {
+        let going = Binomial.count(
+          trials: heads, probability: drawn.value(progression, regime),
+          uniform: luck.progresses[place].uniform(
+            future: future, month: month, index: cohort.start))
+        // Whoever completed a program is a returning learner from here on.
+        people.join(going, program: next, month: month, stratum: 2 * group + 1)
+        searching -= going
+      }
+      if program.completersSearch {
+        search(searching, program: cohort.program, stratum: stratum, start: cohort.start)
+      } else {
+        people.leftAfterOnRamp += searching
+      }
+    }
+  }
+
+  private mutating func search(_ count: Int, program: Int, stratum: Int, start: Int) {
+    guard count > 0 else { return }
+    let luck = blueprint.luck.placeable[program * blueprint.stratumCount + stratum]
+    let placeable = Binomial.count(
+      trials: count, probability: drawn.value(blueprint.programs[program].placement, regime),
+      uniform: luck.uniform(future: future, month: month, index: start))
+    let place = people.searchPlace(program: program, completed: month, group: stratum / 2)
+    people.placeable[place] += placeable
+    people.unplaceable[place] += count - placeable
+    people.beganSearch[program * blueprint.horizon + month] += count
+  }
+
+  // MARK: Waiting and reaching
+
+  /// Each waiting person leaves with the same chance; who they are is drawn person by person.
+  private mutating func giveUp() {
+    let chance = drawn.value(blueprint.outreach.givesUp, regime)
+    guard chance > 0 else { return }
+    for program in blueprint.programs.indices {
+      for stratum in 0..<blueprint.stratumCount {
+        let waiting = people.waiting(program: program, stratum: stratum)
+        guard waiting > 0 else { continue }
+        let place = program * blueprint.stratumCount + stratum
+        let leavers = Binomial.count(
+          trials: waiting, probability: chance,
+          uniform: blueprint.luck.givesUp[place].uniform(future: future, month: month, index: 0))
+        for leaver in 0..<leavers {
+          let uniform = blueprint.luck.whoGivesUp[place].uniform(
+            future: future, month: month, index: leaver)
+          leave(program: program, stratum: stratum, number: Int(uniform * Double(waiting - leaver)))
+        }
+        people.gaveUp += leavers
+      }
+    }
+  }
+
+  /// Takes one person off a waiting list, by number among those who wait.
+  private mutating func leave(program: Int, stratum: Int, number: Int) {
+    var passed = 0
+    for joined in people.longestWaiting(program: program, upTo: month)...month {
+      passed += people.waiting(program: program, joined: joined, stratum: stratum)
+      if number < passed {
+        people.leaveWaiting(1, program: program, joined: joined, stratum: stratum)
+        return
+      }
+    }
+  }
+
+  /// Reaches people: a Poisson number, split over groups, which is a Poisson number for each.
+  private mutating func reachOut() {
+    guard let reach = blueprint.outreach.reach[progress.stage] else { return }
+    let luck = blueprint.luck
+    let mean = drawn.value(reach, regime)
+    let applies = drawn.value(blueprint.outreach.apply, regime)
+    let qualifies = drawn.value(blueprint.outreach.qualify, regime)
+    for group in 0..<blueprint.groupCount {
+      let reached = Poisson.count(
+        mean: mean * blueprint.outreach.shares[group],
+        uniform: luck.reached[group].uniform(future: future, month: month, index: 0))
+      guard reached > 0 else { continue }
+      let applicants = Binomial.count(
+        trials: reached, probability: applies,
+        uniform: luck.applies[group].uniform(future: future, month: month, index: 0))
+      let qualified = Binomial.count(
+        trials: applicants, probability: qualifies,
+        uniform: luck.qualifies[group].uniform(future: future, month: month, index: 0))
+      events.reached[group] = reached
+      people.count(reached, .reached, group: group)
+      people.count(applicants, .applied, group: group)
+      people.count(qualified, .qualified, group: group)
+      people.notApplied += reached - applicants
+      people.notQualified += applicants - qualified
+      recruit(qualified, group: group)
+    }
+  }
+
+  /// Splits the qualified over programs: a multinomial draw, one binomial after the other.
+  private mutating func recruit(_ qualified: Int, group: Int) {
+    var left = qualified
+    var share = 1.0
+    for (position, program) in blueprint.programsByName.enumerated() {
+      guard left > 0 else { return }
+      let recruits = blueprint.outreach.recruits[program]
+      let isLast = position == blueprint.programs.count - 1
+      let luck = blueprint.luck.recruited[group * blueprint.programs.count + program]
+      let going =
+        isLast
+        ? left
+        : Binomial.count(
+          trials: left, probability: share <= 0 ? 0 : min(1, recruits / share),
+          uniform: luck.uniform(future: future, month: month, index: 0))
+      people.join(going, program: program, month: month, stratum: 2 * group)
+      left -= going
+      share -= recruits
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Planning
+
+extension FutureSimulator {
+  /// What the series are at the end of the present month.
+  func seriesValues() -> SeriesValues {
+    SeriesValues(
+      reached: people.total(.reached), enrolled: people.total(.enrolled),
+      completed: people.total(.completed), placed: people.total(.placed),
+      employers: network.employers, cash: ledger.cash, cost: ledger.costThisMonth,
+      gap: ledger.gapThisMonth, stage: stageNumber)
+  }
+
+  /// 1 for Apply to 5 for Sustain; 0 once the hub has closed.
+  private var stageNumber: Int {
+    if let closedAt = progress.closedAt, closedAt <= month { return 0 }
+    return progress.stage.rawValue + 1
+  }
+
+  /// Notes the goals whose month this is.
+  func noteGoals(into row: inout [Int]) {
+    for (index, goal) in blueprint.goals.enumerated() where goal.month == month {
+      row[blueprint.layout.column(goal: index)] = isReached(goal) ? 1 : 0
+    }
+  }
+
+  private func isReached(_ goal: GoalBlueprint) -> Bool {
+    let all = people.total(goal.metric)
+    var counted = all
+    if let carriers = goal.carriers {
+      counted = 0
+      for group in carriers.indices where carriers[group] {
+        counted += people.count(goal.metric, group: group)
+      }
+    }
+    switch goal.target {
+    case .people(let least): return counted >= least
+    // A share of nobody is not reached.
+    case .share(let share): return all > 0 && Double(counted) >= share * Double(all) - 1e-9
+    }
+  }
+
+  /// Fills in everything that is known at the horizon.
+  func fill(_ row: inout [Int]) {
+    let layout = blueprint.layout
+    for (column, outcome) in Outcome.recorded.enumerated() { row[column] = value(of: outcome) }
+    for stream in streams.indices {
+      for outcome in StreamOutcome.allCases {
+        row[layout.column(stream: stream, outcome)] = value(of: outcome, stream: stream)
+      }
+    }
+    for (tag, name) in blueprint.scenario.tags.enumerated() {
+      for headcount in Headcount.allCases {
+        var total = 0
+        for (group, carrier) in blueprint.scenario.groups.enumerated()
+        where carrier.tags.contains(name) {
+          total += people.count(headcount, group: group)
+        }
+        row[layout.column(tag: tag, headcount)] = total
+      }
+    }
+    for program in blueprint.programs.indices {
+      row[layout.column(program: program, .cohorts)] = programCohorts[program]
+      row[layout.column(program: program, .enrolled)] = programEnrolled[program]
+      row[layout.column(program: program, .completed)] = programCompleted[program]
+      row[layout.column(program: program, .placed)] = programPlaced[program]
+    }
+    for stage in Stage.allCases {
+      row[layout.column(entered: stage)] = progress.firstEntered[stage]
+    }
+    row[layout.moneyResidual] = counters.moneyResidual
+    row[layout.peopleResidual] = counters.peopleResidual
+  }
+
+  private func value(of outcome: Outcome) -> Int {
+    switch outcome {
+    case .reached: people.total(.reached)
+    case .applied: people.total(.applied)
+    case .qualified: people.total(.qualified)
+    case .enrolled: people.total(.enrolled)
+    case .completed: people.total(.completed)
+    case .trained: people.total(.trained)
+    case .credentialed: people.total(.credentialed)
+    case .placed: people.total(.placed)
+    case .retainedSixMonths: people.total(.retainedSixMonths)
+    case .retainedTwelveMonths: people.total(.retainedTwelveMonths)
+    case .cohortsStarted: counters.cohortsStarted
+    case .cohortsPostponed: counters.cohortsPostponed
+    case .refusedForPeople: counters.refusedForPeople
+    case .refusedForMoney: counters.refusedForMoney
+    case .refusedForShortMonth: counters.refusedForShortMonth
+    case .cost: ledger.cost
+    case .funded: ledger.cost - ledger.gap
+    case .gap: ledger.gap
+    case .awarded: streams.indices.reduce(0) { $0 + value(of: .awarded, stream: $1) }
+    case .lapsed: streams.indices.reduce(0) { $0 + value(of: .lapsed, stream: $1) }
+    case .reserveUsed: ledger.awards[Ledger.reserve].charged
+    case .lowestCash: counters.lowestCash
+    case .lowestCashMonth: counters.lowestCashMonth
+    case .monthsShort: counters.monthsShort
+    case .monthsOpen: progress.closedAt ?? blueprint.horizon
+    case .sustained: progress.isSustained ? 1 : 0
+    case .closed: progress.isClosed ? 1 : 0
+    case .gaveUp: people.gaveUp
+    case .droppedOut: people.droppedOut
+    case .stoppedSearching: people.stopped
+    case .recessionMonths: recessionMonths
+    case .matchLiability: streams.indices.reduce(0) { $0 + value(of: .liability, stream: $1) }
+    case .costPerPlacement, .costPerParticipant, .costPerCompletion, .unpaidShare: 0
+    }
+  }
+
+  private func value(of outcome: StreamOutcome, stream: Int) -> Int {
+    if outcome == .liability { return liability(of: stream) }
+    var total = 0
+    for award in ledger.awards where award.stream == stream {
+      switch outcome {
+      case .awarded: total += award.amount
+      case .charged: total += award.charged
+      case .lapsed: total += award.lapsed
+      case .cut: total += award.cut
+      case .returned: total += award.returned
+      case .terminated: total += award.terminated
+      case .released: total += award.released
+      case .remaining: total += award.balance
+      case .liability: break
+      }
+    }
+    return total
+  }
+
+  /// What a stream's open award would have to return for want of match, were it to close now.
+  private func liability(of stream: Int) -> Int {
+    guard case .discretionary(let terms) = blueprint.streams[stream].terms, terms.match != nil
+    else { return 0 }
+    var used = ledger.matchUsed
+    for earlier in 0..<stream { claimMatch(earlier, used: &used) }
+    return claimMatch(stream, used: &used)
+  }
+}

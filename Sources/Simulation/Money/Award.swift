@@ -1,0 +1,90 @@
+/// Money that a stream has actually granted: an amount, a period, its terms, and what became of it.
+///
+/// amount = charged + cut + terminated + returned + lapsed + released + balance, always.
+package struct Award: Sendable {
+  /// Place of its stream in the scenario; nil for the hub's own reserve.
+  package let stream: Int?
+  /// The month in which it arose.
+  package let arose: Int
+  /// The first month after its period; `Award.never` when it has no end.
+  package var end: Int
+  /// Granted so far, in cents; grows where money comes in tranches.
+  package var amount: Int
+  /// Paid for costs, net of what was returned for want of match.
+  package var charged = 0
+  /// Promised to cohorts, not yet charged.
+  package var committed = 0
+  package var cut = 0
+  package var terminated = 0
+  package var returned = 0
+  package var lapsed = 0
+  package var released = 0
+  package var isOpen = true
+
+  /// Largest share of the award for administration; nil for no limit.
+  let administrationCap: Double?
+  /// Largest indirect charge per dollar of MTDC; nil for no limit.
+  let indirectRate: Double?
+  /// The most for the training of one participant, in cents; nil for no limit.
+  let trainingAccountCap: Int?
+  let countsAsMatch: Bool
+  /// Whether it may pay for anything, and keeps nothing back from the hub at its end.
+  let isUnrestricted: Bool
+  /// Charged or committed to administration, indirect cost included, and to indirect cost alone.
+  package var administration = 0
+  package var indirect = 0
+  /// Modified total direct cost charged up to the month before, and in the present month.
+  var mtdc = 0
+  var mtdcThisMonth = 0
+  /// Cash received, and given back.
+  var received = 0
+  var refunded = 0
+  /// How often the gift has been renewed, or whether the grant has been extended (0 or 1).
+  var renewals = 0
+  /// Whether the fiscal year's one cut has happened.
+  var wasCut = false
+
+  init(
+    stream: Int?, arose: Int, end: Int, amount: Int, administrationCap: Double? = nil,
+    indirectRate: Double? = nil, trainingAccountCap: Int? = nil, countsAsMatch: Bool = false,
+    isUnrestricted: Bool = false
+  ) {
+    self.stream = stream
+    self.arose = arose
+    self.end = end
+    self.amount = amount
+    self.administrationCap = administrationCap
+    self.indirectRate = indirectRate
+    self.trainingAccountCap = trainingAccountCap
+    self.countsAsMatch = countsAsMatch
+    self.isUnrestricted = isUnrestricted
+  }
+
+  /// The end of an award that has none.
+  package static let never = Int.max
+
+  /// What is left: neither charged nor gone, promised or not.
+  package var balance: Int {
+    amount - charged - cut - terminated - returned - lapsed - released
+  }
+
+  /// What may still be charged or promised.
+  var available: Int { balance - committed }
+
+  /// What may still go to administration, in cents.
+  var administrationRoom: Int {
+    guard let administrationCap else { return Int.max }
+    // A hair above the product, so that 10% of an exact amount is not a cent short.
+    return Int((administrationCap * Double(amount - cut) + 1e-6).rounded(.down)) - administration
+  }
+
+  /// What may still go to indirect cost, in cents; it lies within administration.
+  var indirectRoom: Int {
+    guard let indirectRate else { return administrationRoom }
+    return min(
+      administrationRoom, Int((indirectRate * Double(mtdc) + 1e-6).rounded(.down)) - indirect)
+  }
+
+  /// Whether it may be charged for a cost of the given month.
+  func covers(_ month: Int) -> Bool { isOpen && arose <= month && month < end }
+}

@@ -1,0 +1,125 @@
+import Planning
+
+extension Ledger {
+  /// Who and what a charge is for.
+  struct Purpose: Sendable {
+    let component: Int
+    /// −1 for nobody in particular.
+    let group: Int
+    /// −1 for no cohort.
+    let cohort: Int
+  }
+
+  /// Charges an award for a cost of the present month.
+  ///
+  /// - Parameter isPromised: whether the amount was promised before, and so is taken from what is
+  ///   committed rather than from what is available
+  mutating func charge(
+    _ place: Int, _ amount: Int, for purpose: Purpose, month: Int, isPromised: Bool
+  ) {
+    guard amount != 0 else { return }
+    let component = components[purpose.component]
+    awards[place].charged += amount
+    if isPromised {
+      awards[place].committed -= amount
+    } else {
+      if component.isAdministration { awards[place].administration += amount }
+      if component.isIndirect { awards[place].indirect += amount }
+    }
+    let total = place * components.count + purpose.component
+    if component.countsInMTDC {
+      if component.objectClass == .contractual {
+        awards[place].mtdcThisMonth +=
+          min(chargedByComponent[total] + amount, Ledger.subawardLimit)
+          - min(chargedByComponent[total], Ledger.subawardLimit)
+      } else {
+        awards[place].mtdcThisMonth += amount
+      }
+    }
+    chargedByComponent[total] += amount
+    book(place, amount, component: purpose.component, month: month)
+    payOut(amount, from: place, month: month)
+    if keepsCharges {
+      charges.append(
+        Charge(
+          month: month, award: place, component: purpose.component,
+          group: purpose.group < 0 ? nil : purpose.group,
+          cohort: purpose.cohort < 0 ? nil : purpose.cohort, amount: amount))
+    }
+  }
+
+  /// Pays interest on the credit line from what is left of the reserve; the rest is gap.
+  mutating func payInterest(month: Int) {
+    let due = interestDue
+    interestDue = 0
+    guard due > 0 else { return }
+    incur(due)
+    let paid = min(due, max(0, awards[Ledger.reserve].available))
+    if paid > 0 {
+      awards[Ledger.reserve].charged += paid
+      book(Ledger.reserve, paid, component: components.count, month: month)
+      cash -= paid
+      if keepsCharges {
+        charges.append(
+          Charge(
+            month: month, award: Ledger.reserve, component: nil, group: nil, cohort: nil,
+            amount: paid))
+      }
+    }
+    if due > paid { leaveUnpaid(due - paid) }
+  }
+
+  /// Enters an amount in the tables by stream, cost and time.
+  func place(ofStream stream: Int?) -> Int { stream ?? streamCount }
+
+  mutating func book(_ award: Int, _ amount: Int, component: Int, month: Int) {
+    let stream = place(ofStream: awards[award].stream)
+    paid[stream * horizon + month] += amount
+    let year = (monthsBeforeStart + month) / 12
+    spending[(stream * (components.count + 1) + component) * yearCount + year] += amount
+  }
+
+  /// Moves the cash of a charge: out now, and back when the funder reimburses it.
+  private mutating func payOut(_ amount: Int, from place: Int, month: Int) {
+    cash -= amount
+    guard let stream = awards[place].stream else { return }
+    if awards[place].countsAsMatch { matchPaid[month] += amount }
+    guard let lag = lags[stream] else { return }
+    if lag == 0 {
+      cash += amount
+    } else {
+      receivableTotal += amount
+      if month + lag < horizon { receivables[month + lag] += amount }
+    }
+  }
+
+  // MARK: Cash
+
+  /// Takes in what is due in advance.
+  mutating func receive(_ amount: Int, for place: Int) {
+    awards[place].received += amount
+    cash += amount
+  }
+
+  /// Takes in the reimbursements of the month.
+  mutating func receiveReimbursements(month: Int) {
+    cash += receivables[month]
+    receivableTotal -= receivables[month]
+    receivables[month] = 0
+  }
+
+  /// Gives an award's unearned money back to its funder.
+  mutating func giveBack(_ amount: Int, from place: Int) {
+    awards[place].returned += amount
+    awards[place].refunded += amount
+    cash -= amount
+  }
+
+  /// Adds the month's direct cost to the base of next month's indirect charges.
+  mutating func endMonth() {
+    for place in open {
+      awards[place].mtdc += awards[place].mtdcThisMonth
+      awards[place].mtdcThisMonth = 0
+    }
+  }
+}

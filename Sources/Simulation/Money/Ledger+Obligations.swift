@@ -1,0 +1,87 @@
+extension Ledger {
+  /// Promises an amount to a cohort's cost.
+  mutating func oblige(_ obligation: Obligation) {
+    obligations.append(obligation)
+    awards[obligation.award].committed += obligation.amount
+    let component = components[obligation.component]
+    if component.isAdministration { awards[obligation.award].administration += obligation.amount }
+    if component.isIndirect { awards[obligation.award].indirect += obligation.amount }
+  }
+
+  /// Charges an award what it promised for a cost of the present month.
+  mutating func keep(_ index: Int) {
+    let obligation = obligations[index]
+    guard obligation.amount > 0 else { return }
+    obligations[index].amount = 0
+    charge(
+      obligation.award, obligation.amount,
+      for: Purpose(
+        component: obligation.component, group: obligation.group, cohort: obligation.cohort),
+      month: obligation.month, isPromised: true)
+  }
+
+  /// Passes over the obligations that are settled for good.
+  mutating func settle() {
+    while firstUnsettled < obligations.count && obligations[firstUnsettled].amount == 0 {
+      firstUnsettled += 1
+    }
+  }
+
+  /// Withdraws part of a promise.
+  mutating func release(_ amount: Int, of index: Int) {
+    guard amount > 0 else { return }
+    let obligation = obligations[index]
+    obligations[index].amount -= amount
+    awards[obligation.award].committed -= amount
+    let component = components[obligation.component]
+    if component.isAdministration { awards[obligation.award].administration -= amount }
+    if component.isIndirect { awards[obligation.award].indirect -= amount }
+  }
+
+  /// Withdraws every promise to a cohort.
+  mutating func releaseAll(_ range: Range<Int>) {
+    for index in range { release(obligations[index].amount, of: index) }
+  }
+
+  /// Shrinks the promises for one cost of a cohort in one month, each award's in proportion.
+  ///
+  /// - Parameters:
+  ///   - range: the cohort's obligations
+  ///   - old: the cost that the promises were made for, in cents
+  ///   - new: the cost that remains, at most `old`
+  mutating func shrink(
+    _ range: Range<Int>, component: Int, group: Int, month: Int, from old: Int, to new: Int,
+    scratch: inout ShrinkScratch
+  ) {
+    guard old > new, old > 0 else { return }
+    scratch.places.removeAll(keepingCapacity: true)
+    scratch.weights.removeAll(keepingCapacity: true)
+    var promised = 0
+    for index in range
+    where obligations[index].component == component && obligations[index].group == group
+      && obligations[index].month == month && obligations[index].amount > 0
+    {
+      scratch.places.append(index)
+      scratch.weights.append(obligations[index].amount)
+      promised += obligations[index].amount
+    }
+    guard promised > 0 else { return }
+    let product = promised.multipliedFullWidth(by: new)
+    let target = promised == old ? new : old.dividingFullWidth(product).quotient
+    if scratch.places.count == 1 {
+      release(promised - target, of: scratch.places[0])
+      return
+    }
+    split(target, by: scratch.weights, into: &scratch.parts)
+    for (place, kept) in zip(scratch.places, scratch.parts) {
+      release(obligations[place].amount - kept, of: place)
+    }
+  }
+}
+
+/// Lists that `Ledger.shrink` fills anew at each call.
+struct ShrinkScratch: Sendable {
+  var places: [Int] = []
+  var weights: [Int] = []
+  var parts: [Int] = []
+}

@@ -1,0 +1,202 @@
+import Planning
+
+/// All awards of a future: what they promised and paid, what was left unpaid, and the hub's cash.
+///
+/// All amounts are in cents.
+struct Ledger: Sendable {
+  /// The reserve's place among the awards.
+  static let reserve = 0
+  /// The part of each subaward that counts as modified total direct cost: the first $50,000, for
+  /// awards made on or after 1 October 2024 (2 CFR 200.1).
+  static let subawardLimit = 50_000_00
+
+  let horizon: Int
+  let components: [CostComponent]
+  let streamCount: Int
+  /// Calendar years that the horizon touches, and how far into the first one it begins.
+  let yearCount: Int
+  let monthsBeforeStart: Int
+
+  /// The reserve first, then awards in the order in which they arose.
+  var awards: [Award] = []
+  /// Open awards: streams in file order, and within a stream the soonest to end.
+  var open: [Int] = []
+  var obligations: [Obligation] = []
+  /// All obligations before this one are settled.
+  var firstUnsettled = 0
+  /// Charged to each award by component, for subaward limits and match.
+  var chargedByComponent: [Int] = []
+
+  /// Reimbursements due, by month, and in all.
+  var receivables: [Int]
+  var receivableTotal = 0
+  /// Lag of each stream's reimbursements in this future; nil for money that is paid in advance.
+  var lags: [Int?]
+  var cash = 0
+  var interestDue = 0
+
+  /// Cost incurred, and what of it nobody paid: in all, and this month.
+  var cost = 0
+  var gap = 0
+  var costThisMonth = 0
+  var gapThisMonth = 0
+  /// Paid by stream × month, the reserve last.
+  var paid: [Int]
+  /// Paid by awards that count as match, by month, and how much of it is used up.
+  var matchPaid: [Int]
+  var matchUsed: [Int]
+
+  /// Paid by stream (the reserve last) × component (interest last) × calendar year, added up over
+  /// all futures that these books have served.
+  var spending: [Int]
+  /// Every charge, kept only on request.
+  var charges: [Charge] = []
+  var keepsCharges = false
+
+  init(_ blueprint: Blueprint) {
+    horizon = blueprint.horizon
+    components = blueprint.components
+    streamCount = blueprint.streams.count
+    monthsBeforeStart = blueprint.scenario.start.number - 1
+    yearCount = (monthsBeforeStart + horizon + 11) / 12
+    receivables = Array(repeating: 0, count: horizon)
+    lags = Array(repeating: nil, count: streamCount)
+    paid = Array(repeating: 0, count: (streamCount + 1) * horizon)
+    matchPaid = Array(repeating: 0, count: horizon)
+    matchUsed = matchPaid
+    spending = Array(
+      repeating: 0, count: (streamCount + 1) * (blueprint.components.count + 1) * yearCount)
+  }
+
+  /// Empties the books for the next future and opens them with the reserve.
+  mutating func reset(reserve: Int, lags: [Int?]) {
+    awards.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    obligations.removeAll(keepingCapacity: true)
+    firstUnsettled = 0
+    chargedByComponent.removeAll(keepingCapacity: true)
+    charges.removeAll(keepingCapacity: true)
+    for month in receivables.indices { receivables[month] = 0 }
+    for place in paid.indices { paid[place] = 0 }
+    for month in 0..<horizon {
+      matchPaid[month] = 0
+      matchUsed[month] = 0
+    }
+    receivableTotal = 0
+    self.lags = lags
+    cash = reserve
+    interestDue = 0
+    cost = 0
+    gap = 0
+    beginMonth()
+    awards.append(Award(stream: nil, arose: 0, end: Award.never, amount: reserve))
+    for _ in components.indices { chargedByComponent.append(0) }
+  }
+
+  mutating func beginMonth() {
+    costThisMonth = 0
+    gapThisMonth = 0
+  }
+
+  /// Books cost that nobody pays.
+  mutating func leaveUnpaid(_ amount: Int) {
+    gap += amount
+    gapThisMonth += amount
+  }
+
+  mutating func incur(_ amount: Int) {
+    cost += amount
+    costThisMonth += amount
+  }
+
+  // MARK: The life of awards
+
+  /// Books a new award and answers its place.
+  @discardableResult
+  mutating func open(_ award: Award) -> Int {
+    let place = awards.count
+    awards.append(award)
+    for _ in components.indices { chargedByComponent.append(0) }
+    insert(place)
+    return place
+  }
+
+  private mutating func insert(_ place: Int) {
+    let key = (awards[place].stream ?? streamCount, awards[place].end, place)
+    let position = open.firstIndex {
+      (awards[$0].stream ?? streamCount, awards[$0].end, $0) > key
+    }
+    open.insert(place, at: position ?? open.count)
+  }
+
+  private mutating func remove(_ place: Int) {
+    open.removeAll { $0 == place }
+    awards[place].isOpen = false
+  }
+
+  /// Grants an award more time.
+  mutating func extend(_ place: Int, by months: Int) {
+    open.removeAll { $0 == place }
+    awards[place].end += months
+    awards[place].renewals += 1
+    insert(place)
+  }
+
+  /// What happens to what is left of an award at the end of its period.
+  enum Ending: Sendable {
+    /// It reverts to the funder, who had not paid it out.
+    case lapses
+    /// Cash in hand may no longer be spent, and lapses to the funder.
+    case lapsesInHand
+    /// Cash in hand goes back to the giver.
+    case isReturned
+    /// It is the hub's own, and joins the reserve.
+    case isReleased
+  }
+
+  /// Ends an award at the end of its period.
+  mutating func close(_ place: Int, _ ending: Ending) {
+    let balance = awards[place].balance
+    switch ending {
+    case .lapses: awards[place].lapsed += balance
+    case .lapsesInHand:
+      awards[place].lapsed += balance
+      awards[place].refunded += balance
+      cash -= balance
+    case .isReturned:
+      awards[place].returned += balance
+      awards[place].refunded += balance
+      cash -= balance
+    case .isReleased:
+      awards[place].released += balance
+      awards[Ledger.reserve].amount += balance
+    }
+    remove(place)
+  }
+
+  /// Ends an award early: its promises are withdrawn and its balance is gone.
+  mutating func terminate(_ place: Int) {
+    for index in firstUnsettled..<obligations.count where obligations[index].award == place {
+      release(obligations[index].amount, of: index)
+    }
+    awards[place].terminated += awards[place].balance
+    remove(place)
+  }
+
+  /// Takes away part of an award's balance; promises for the latest months go first if need be.
+  mutating func cut(_ place: Int, by amount: Int) {
+    var missing = amount - awards[place].available
+    while missing > 0 {
+      var latest = -1
+      for index in firstUnsettled..<obligations.count
+      where obligations[index].award == place && obligations[index].amount > 0 {
+        if latest < 0 || obligations[index].month >= obligations[latest].month { latest = index }
+      }
+      guard latest >= 0 else { break }
+      let freed = min(missing, obligations[latest].amount)
+      release(freed, of: latest)
+      missing -= freed
+    }
+    awards[place].cut += amount
+  }
+}

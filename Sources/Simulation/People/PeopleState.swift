@@ -1,0 +1,165 @@
+import Planning
+
+/// Where everyone who was ever reached is now, in whole people.
+///
+/// Everyone is in exactly one place; `residual` counts who is not.
+struct PeopleState: Sendable {
+  let horizon: Int
+  let groupCount: Int
+  let stratumCount: Int
+  let programCount: Int
+
+  /// Cumulative counts by headcount × group.
+  private(set) var counts: [Int]
+  var notApplied = 0
+  var notQualified = 0
+  var gaveUp = 0
+  var droppedOut = 0
+  var leftAfterOnRamp = 0
+  var stopped = 0
+
+  /// People waiting for a program, by program × month of joining × stratum.
+  private(set) var waiting: [Int]
+  /// Their totals by program × stratum.
+  private(set) var waitingTotals: [Int]
+  /// The first month that may still have somebody waiting, by program.
+  private var waitingFrom: [Int]
+
+  /// Searchers by program × month of completion × group: those whom an employer would hire, and
+  /// those whom none will.
+  var placeable: [Int]
+  var unplaceable: [Int]
+  /// Everyone who completed and began to search, by program × month of completion.
+  var beganSearch: [Int]
+  /// Those of them who were placed within six months of completing.
+  var placedWithinSixMonths: [Int]
+  /// Everyone who was to complete a program in a month, by program × that month, and who did.
+  var wereToComplete: [Int]
+  var didComplete: [Int]
+  /// Hires by month × group, and those who stayed six months.
+  var placedIn: [Int]
+  var stayedSixMonths: [Int]
+
+  init(_ blueprint: Blueprint) {
+    horizon = blueprint.horizon
+    groupCount = blueprint.groupCount
+    stratumCount = blueprint.stratumCount
+    programCount = blueprint.programs.count
+    counts = Array(repeating: 0, count: Headcount.allCases.count * groupCount)
+    waiting = Array(repeating: 0, count: programCount * horizon * stratumCount)
+    waitingTotals = Array(repeating: 0, count: programCount * stratumCount)
+    waitingFrom = Array(repeating: 0, count: programCount)
+    placeable = Array(repeating: 0, count: programCount * horizon * groupCount)
+    unplaceable = placeable
+    beganSearch = Array(repeating: 0, count: programCount * horizon)
+    placedWithinSixMonths = beganSearch
+    wereToComplete = beganSearch
+    didComplete = beganSearch
+    placedIn = Array(repeating: 0, count: horizon * groupCount)
+    stayedSixMonths = placedIn
+  }
+
+  /// Forgets everyone, for the next future.
+  mutating func reset() {
+    func clear(_ array: inout [Int]) {
+      for index in array.indices { array[index] = 0 }
+    }
+    notApplied = 0
+    notQualified = 0
+    gaveUp = 0
+    droppedOut = 0
+    leftAfterOnRamp = 0
+    stopped = 0
+    clear(&counts)
+    clear(&waiting)
+    clear(&waitingTotals)
+    clear(&waitingFrom)
+    clear(&placeable)
+    clear(&unplaceable)
+    clear(&beganSearch)
+    clear(&placedWithinSixMonths)
+    clear(&wereToComplete)
+    clear(&didComplete)
+    clear(&placedIn)
+    clear(&stayedSixMonths)
+  }
+
+  // MARK: Counting
+
+  mutating func count(_ people: Int, _ headcount: Headcount, group: Int) {
+    counts[headcount.place * groupCount + group] += people
+  }
+
+  func count(_ headcount: Headcount, group: Int) -> Int {
+    counts[headcount.place * groupCount + group]
+  }
+
+  func total(_ headcount: Headcount) -> Int {
+    var total = 0
+    for group in 0..<groupCount { total += counts[headcount.place * groupCount + group] }
+    return total
+  }
+
+  /// People placed or stopped: those whose search has ended.
+  var searchesEnded: Int { total(.placed) + stopped }
+
+  // MARK: Waiting
+
+  func waiting(program: Int, stratum: Int) -> Int {
+    waitingTotals[program * stratumCount + stratum]
+  }
+
+  func waiting(program: Int) -> Int {
+    var total = 0
+    for stratum in 0..<stratumCount { total += waitingTotals[program * stratumCount + stratum] }
+    return total
+  }
+
+  func waiting(program: Int, joined month: Int, stratum: Int) -> Int {
+    waiting[(program * horizon + month) * stratumCount + stratum]
+  }
+
+  mutating func join(_ people: Int, program: Int, month: Int, stratum: Int) {
+    waiting[(program * horizon + month) * stratumCount + stratum] += people
+    waitingTotals[program * stratumCount + stratum] += people
+  }
+
+  mutating func leaveWaiting(_ people: Int, program: Int, joined month: Int, stratum: Int) {
+    waiting[(program * horizon + month) * stratumCount + stratum] -= people
+    waitingTotals[program * stratumCount + stratum] -= people
+  }
+
+  /// The month in which those who have waited longest joined, up to `month`.
+  mutating func longestWaiting(program: Int, upTo month: Int) -> Int {
+    var first = waitingFrom[program]
+    while first < month {
+      let start = (program * horizon + first) * stratumCount
+      var someone = false
+      for place in start..<(start + stratumCount) where waiting[place] > 0 { someone = true }
+      if someone { break }
+      first += 1
+    }
+    waitingFrom[program] = first
+    return first
+  }
+
+  // MARK: Searching
+
+  func searchPlace(program: Int, completed month: Int, group: Int) -> Int {
+    (program * horizon + month) * groupCount + group
+  }
+
+  // MARK: Audit
+
+  /// How many people are missing from all places, or in two at once; 0 when the books are right.
+  func residual(training: Int) -> Int {
+    var searching = 0
+    for place in placeable.indices { searching += placeable[place] + unplaceable[place] }
+    var waitingNow = 0
+    for people in waiting { waitingNow += people }
+    let elsewhere =
+      notApplied + notQualified + gaveUp + waitingNow + training + droppedOut + leftAfterOnRamp
+      + searching + total(.placed) + stopped
+    return total(.reached) - elsewhere
+  }
+}

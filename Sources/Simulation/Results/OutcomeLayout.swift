@@ -1,0 +1,61 @@
+package import Planning
+
+/// Which column of a future's row holds what.
+///
+/// A row is a list of whole numbers: people, cents, months and flags. The layout depends on the
+/// scenario alone, so rows of one scenario can be laid side by side.
+package struct OutcomeLayout: Sendable, Hashable {
+  private let streamCount: Int
+  private let tagCount: Int
+  private let programCount: Int
+  private let goalCount: Int
+  private let streamsBegin: Int
+  private let tagsBegin: Int
+  private let programsBegin: Int
+  private let stagesBegin: Int
+  private let goalsBegin: Int
+  /// How many columns a row has.
+  package let count: Int
+
+  init(_ scenario: Scenario) {
+    streamCount = scenario.streams.count
+    tagCount = scenario.tags.count
+    programCount = scenario.programs.count
+    goalCount = scenario.goals.count
+    streamsBegin = Outcome.recorded.count
+    tagsBegin = streamsBegin + streamCount * StreamOutcome.allCases.count
+    programsBegin = tagsBegin + tagCount * Headcount.allCases.count
+    stagesBegin = programsBegin + programCount * ProgramOutcome.allCases.count
+    goalsBegin = stagesBegin + Stage.allCases.count
+    count = goalsBegin + goalCount + 2
+  }
+
+  /// The column of a recorded outcome; nil for a ratio.
+  package func column(_ outcome: Outcome) -> Int? { Outcome.recorded.firstIndex(of: outcome) }
+
+  package func column(stream: Int, _ outcome: StreamOutcome) -> Int {
+    streamsBegin + stream * StreamOutcome.allCases.count
+      + (StreamOutcome.allCases.firstIndex(of: outcome) ?? 0)
+  }
+
+  package func column(tag: Int, _ count: Headcount) -> Int {
+    tagsBegin + tag * Headcount.allCases.count + count.place
+  }
+
+  package func column(program: Int, _ outcome: ProgramOutcome) -> Int {
+    programsBegin + program * ProgramOutcome.allCases.count
+      + (ProgramOutcome.allCases.firstIndex(of: outcome) ?? 0)
+  }
+
+  /// The month in which a stage was first entered; −1 when it never was.
+  package func column(entered stage: Stage) -> Int { stagesBegin + stage.rawValue }
+
+  /// 1 when the goal was reached, else 0.
+  package func column(goal: Int) -> Int { goalsBegin + goal }
+
+  /// The largest difference in cents that the audit of the books found.
+  package var moneyResidual: Int { goalsBegin + goalCount }
+
+  /// The largest number of people that the audit could not find in exactly one place.
+  package var peopleResidual: Int { goalsBegin + goalCount + 1 }
+}

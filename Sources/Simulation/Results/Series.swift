@@ -1,0 +1,20 @@
+/// A quantity that is followed month by month, at each month's end.
+package enum Series: String, Sendable, Hashable, CaseIterable {
+  /// Cumulative head counts.
+  case reached, enrolled, completed, placed
+  case employers
+  /// The balance, in cents.
+  case cash
+  /// The month's cost and gap, in cents.
+  case cost, gap
+  /// 1 for Apply to 5 for Sustain; 0 once the hub has closed.
+  case stage
+
+  /// Whether its values are cents.
+  package var isMoney: Bool {
+    switch self {
+    case .cash, .cost, .gap: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+"""Writes the reference tables next to this file. Run with SciPy 1.17: ./make_references.py
+
+Rows too close to a step of the cumulative probability to be decided in double precision are left
+out. Regenerate only to add rows; numbers that change are a finding.
+"""
+import math
+import pathlib
+import random
+
+from scipy import stats
+
+here = pathlib.Path(__file__).parent
+rng = random.Random(2015)
+LEVELS = [1e-12, 1e-6, 1e-3, 0.025, 0.1, 0.5, 0.9, 0.975, 0.999, 1 - 1e-6, 1 - 1e-12]
+
+
+def table(name, summary, columns, rows):
+    lines = [f"  /// {summary}", "  ///", f"  /// Columns: {', '.join(columns)}.",
+             f'  static let {name} = """']
+    lines += ["    " + " ".join(repr(v) if isinstance(v, float) else str(v) for v in row)
+              for row in rows]
+    return "\n".join(lines + ['    """'])
+
+
+def write(kind, summary, tables):
+    text = f"/// {summary}\n///\n/// Made by make_references.py with SciPy.\nenum {kind} {{\n"
+    (here / f"{kind}.swift").write_text(text + "\n\n".join(tables) + "\n}\n")
+
+
+def smallest(law, lowest, highest, u):
+    """The smallest k with F(k) >= u, or None if rounding could decide it."""
+    def reaches(k):
+        return law.cdf(k) >= u if u <= 0.5 else law.sf(k) <= 1 - u
+
+    def margin(k):
+        if k < lowest:
+            return 1
+        value, level = (law.cdf(k), u) if u <= 0.5 else (law.sf(k), 1 - u)
+        return abs(value / level - 1)
+
+    low, high = lowest - 1, highest
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if reaches(middle) else (middle, high)
+    return high if min(margin(high), margin(high - 1)) > 1e-3 else None
+
+
+def counts():
+    binomial, poisson, hypergeometric = [], [], []
+    for n in [1, 7, 20, 21, 60, 1000, 40_000, 1_000_000]:
+        for p in [1e-6, 0.004, 0.07, 0.3, 0.5, 0.62, 0.95, 0.9999]:
+            for u in rng.sample(LEVELS, 2) + [round(rng.random(), 6)]:
+                k = smallest(stats.binom(n, p), 0, n, u)
+                if k is not None:
+                    binomial.append((n, p, u, k))
+    for mean in [1e-3, 0.4, 1.0, 3.7, 11.9, 12.1, 55.5, 400.0, 12_345.6, 1e7]:
+        for u in rng.sample(LEVELS, 6) + [round(rng.random(), 6)]:
+            k = smallest(stats.poisson(mean), 0, int(mean * 3 + 200), u)
+            if k is not None:
+                poisson.append((mean, u, k))
+    for total, kind, drawn in [
+            (10, 4, 3), (10, 8, 7), (10, 2, 9), (50, 25, 25), (100, 97, 60), (400, 30, 21),
+            (400, 380, 200), (5000, 2600, 2400), (5000, 2400, 4700), (90_000, 400, 25_000),
+            (1_000_000, 300_000, 600_000), (1_000_000, 12, 500_000)]:
+        for u in rng.sample(LEVELS, 5) + [round(rng.random(), 6)]:
+            low, high = max(0, drawn + kind - total), min(kind, drawn)
+            k = smallest(stats.hypergeom(total, kind, drawn), low, high, u)
+            if k is not None:
+                hypergeometric.append((total, kind, drawn, u, k))
+    masses = []
+    for n, p in [(1, 0.3), (18, 0.62), (300, 0.004), (1000, 0.5), (40_000, 0.95)]:
+        mean, sd = n * p, (n * p * (1 - p)) ** 0.5
+        for k in sorted({0, n, round(mean), max(0, round(mean - 5 * sd)),
+                         min(n, round(mean + 5 * sd))}):
+            mass = float(stats.binom.pmf(k, n, p))
+            if mass > 1e-290:
+                masses.append((n, p, k, mass))
+    write("CountReferences", "The smallest counts whose cumulative probability reaches a level.", [
+        table("binomial", "Binomial counts.", ["trials", "probability", "uniform", "count"],
+              binomial),
+        table("poisson", "Poisson counts.", ["mean", "uniform", "count"], poisson),
+        table("hypergeometric", "Hypergeometric counts.",
+              ["population", "successes", "draws", "uniform", "count"], hypergeometric),
+        table("binomialMasses", "Binomial probabilities.",
+              ["trials", "probability", "count", "its probability"], masses),
+    ])
+
+
+def quantile(law, u, lower=float("-inf"), upper=float("inf")):
+    """The quantile at u of a law truncated to a domain, from the nearer tail."""
+    below, above = law.cdf(lower), law.sf(upper)
+    mass = law.cdf(upper) - below if law.cdf(upper) <= 0.5 else law.sf(lower) - above
+    p, q = below + u * mass, above + (1 - u) * mass
+    return float(law.ppf(p) if p <= q else law.isf(q))
+
+
+def lognormal(mean, sd):
+    variance = math.log1p((sd / mean) ** 2)
+    return stats.lognorm(math.sqrt(variance), scale=math.exp(math.log(mean) - variance / 2))
+
+
+def gamma(mean, sd):
+    return stats.gamma((mean / sd) ** 2, scale=sd * sd / mean)
+
+
+def pert(low, mode, high):
+    span = high - low
+    return stats.beta(1 + 4 * (mode - low) / span, 1 + 4 * (high - mode) / span, low, span)
+
+
+def triangular(low, mode, high):
+    return stats.triang((mode - low) / (high - low), low, high - low)
+
+
+def laws():
+    infinity = float("inf")
+    shapes = [0.5, 1.0, 7.25, 60.0, 900.5, 1e5]
+    specifications = {
+        "beta": (stats.beta, [(a, b) for a in shapes for b in shapes], [(0.0, 1.0)]),
+        "gamma": (gamma, [(1.0, 1.4142135623730951), (8.0, 8.0), (12.0, 5.0), (450.0, 30.0),
+                          (1e6, 5e3)], [(0.0, infinity)]),
+        "normal": (stats.norm, [(0.0, 1.0), (-3.0, 0.5)], [(-infinity, infinity)]),
+        "lognormal": (lognormal, [(6500.0, 1200.0), (2.0, 9.0)], [(0.0, infinity)]),
+        "pert": (pert, [(3.0, 5.0, 12.0), (0.0, 0.0, 1.0), (-2.0, 7.0, 7.0)],
+                 [(-infinity, infinity)]),
+        "triangular": (triangular, [(3.0, 5.0, 12.0), (0.0, 0.0, 1.0), (-2.0, 7.0, 7.0)],
+                       [(-infinity, infinity)]),
+    }
+    truncated = {
+        "truncatedNormal": (stats.norm, [(0.62, 0.2), (1.4, 0.15), (-3.0, 0.5)], [(0.0, 1.0)]),
+        "truncatedBeta": (stats.beta, [(2.0, 5.0), (40.0, 0.5)], [(0.3, 0.9), (0.95, 2.0)]),
+        "truncatedGamma": (gamma, [(12.0, 5.0), (8.0, 8.0)], [(10.0, infinity), (0.0, 2.0)]),
+        "truncatedLognormal": (lognormal, [(2.0, 9.0)], [(0.0, 1.0), (50.0, infinity)]),
+        "truncatedPert": (pert, [(-2.0, 1.0, 7.0)], [(0.0, infinity), (0.0, 1.0)]),
+        "truncatedTriangular": (triangular, [(-2.0, 1.0, 7.0)],
+                                [(0.0, infinity), (0.0, 1.0), (2.0, 3.0)]),
+    }
+
+    def tables(specifications, levels, show_domain):
+        for name, (family, parameters, domains) in specifications.items():
+            rows = []
+            for values in parameters:
+                for domain in domains:
+                    law = family(*values)
+                    for u in levels(name):
+                        value = quantile(law, u, *domain)
+                        rows.append((*values, *(domain if show_domain else ()), u, value))
+            yield table(name, f"Quantiles of {name} laws.",
+                        ["parameters"] + ["lower, upper"] * show_domain + ["uniform", "value"],
+                        rows)
+
+    write("QuantileReferences", "Quantiles of named families.",
+          list(tables(specifications,
+                      lambda name: rng.sample(LEVELS, 4) if name == "beta" else LEVELS, False)))
+    write("TruncatedReferences", "Quantiles of named families that a domain truncates.",
+          list(tables(truncated, lambda name: rng.sample(LEVELS, 5) + [0.5], True)))
+
+
+counts()
+laws()
