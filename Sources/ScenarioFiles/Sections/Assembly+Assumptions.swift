@@ -38,6 +38,11 @@ extension Assembly {
     -> Assumption.ID
   {
     guard let text = text(entry, of: section) else { return .broken }
+    if entry.keyPlace.override != nil, section.standard(entry.key)?.written == text {
+      report(
+        .overrideChangesNothing, entry.keyPlace,
+        "'--set \(path)=\(text)' changes nothing: that is the default")
+    }
     do {
       let value = try kind.read(text)
       return add(

@@ -1,4 +1,5 @@
 import Planning
+import Uncertainty
 
 extension Assembly {
   mutating func stages(_ top: Section) -> StagePlan {

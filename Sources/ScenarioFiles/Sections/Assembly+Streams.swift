@@ -1,4 +1,5 @@
 import Planning
+import Uncertainty
 
 /// What a stream's reading needs to know of the rest of the scenario.
 struct StreamSurroundings {

@@ -14,6 +14,9 @@ struct TreeComposer {
   /// Keys that were written twice, under the stand-in that replaced them in the text.
   private var standIns: Set<String> = []
 
+  /// Whether the tree ends before the text does, because the text is beyond the limits.
+  var isCutShort: Bool { isFull }
+
   init(file: String, lines: SourceLines) {
     self.file = file
     self.lines = lines
