@@ -1,3 +1,4 @@
+import Planning
 package import Simulation
 package import Uncertainty
 

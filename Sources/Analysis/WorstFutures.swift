@@ -1,5 +1,6 @@
 import Planning
-package import Simulation
+import Simulation
+import Uncertainty
 
 /// What the worst tenth of the futures have in common, held against all futures.
 ///
