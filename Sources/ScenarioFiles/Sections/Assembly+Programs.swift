@@ -13,8 +13,8 @@ extension Assembly {
 
   mutating func programs(_ nodes: [TreeNode], names: NameTable, hub: Hub) -> [Program] {
     var sections: [Section] = []
-    for node in nodes {
-      let path = "programs.\(name(of: node) ?? "?")"
+    for (index, node) in nodes.enumerated() {
+      let path = "programs.\(name(of: node) ?? "\(index + 1)")"
       let section = open(node, path: path, patterns: ["programs"], keys: Assembly.programKeys)
       if let section { sections.append(section) } else { markBroken("programs") }
     }

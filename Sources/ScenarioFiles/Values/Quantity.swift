@@ -33,7 +33,8 @@ struct Quantity: Sendable, Hashable {
     case (.none, .some(.people)): "a number of people"
     case (.none, .some(let suffix)) where suffix.rawValue.hasPrefix("per"):
       "a number \(suffix.rawValue)"
-    case (.none, .some): "a time"
+    case (.none, .some(.months)), (.none, .some(.years)): "a time"
+    case (.none, .some(let suffix)): "a time in \(suffix.rawValue)"
     }
   }
 }
@@ -64,6 +65,9 @@ enum WrittenValue: Sendable, Hashable {
       case .history: ["file.csv", "column"]
       }
     }
+
+    /// Whether this version can draw from it.
+    var isSupported: Bool { self != .quantiles && self != .history }
 
     var signature: String { "\(rawValue)(\(arguments.joined(separator: ", ")))" }
   }

@@ -1,7 +1,6 @@
 extension ValueScanner {
-  /// A number with its signs and its suffix.
-  ///
-  /// - Parameter inCall: Whether commas part arguments, so that only money may have them inside.
+  /// A number with its signs and its suffix; inside a call, where commas part the arguments, only
+  /// money may have commas.
   mutating func quantity(inCall: Bool) throws(ValueProblem) -> Quantity {
     let start = position
     var isNegative = take("-")
@@ -107,7 +106,9 @@ extension ValueScanner {
     guard word == "per" || word == "a" || word == "an" || word == "each" else {
       throw ValueProblem(
         code: .malformedValue, offset: start, message: "'\(text(start, end))' is not a unit",
-        help: nearest(to: word, in: names.keys.sorted()).map { "did you mean '\($0)'?" }
+        help: nearest(to: word, in: ["of", "to"] + names.keys.sorted()).map {
+          "did you mean '\($0)'?"
+        }
           ?? "units are \(allowed)")
     }
     skipBlanks()
