@@ -100,7 +100,7 @@ struct OverrideTests {
     (
       "goals.7.at-least=15",
       """
-      --set:1:7: error: 'goals.7.at-least' leads nowhere: 'goals' has no entry '7.at-least' [E041]
+      --set:1:7: error: 'goals.7.at-least' leads nowhere: 'goals' has no entry '7' [E041]
         goals.7.at-least=15
               ^
       help: its entries are numbered from 1 to 4

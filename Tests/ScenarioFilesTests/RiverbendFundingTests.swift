@@ -1,6 +1,7 @@
 import Planning
 import ScenarioFiles
 import Testing
+import Uncertainty
 
 /// Where the keys of Riverbend's seven streams land.
 struct RiverbendFundingTests {

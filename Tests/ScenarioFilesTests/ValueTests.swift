@@ -93,6 +93,9 @@ struct ValueTests {
     #expect(
       try family("hub.reserve", "lognormal($5k, $1k)")
         == .lognormal(mean: 5000, standardDeviation: 1000))
+    #expect(
+      try family("outreach.apply", "pert(60, 72, 90%)")
+        == .pert(minimum: 0.6, mode: 0.72, maximum: 0.9))
     #expect(try family("outreach.apply", "beta(8, 2.5)") == .beta(alpha: 8, beta: 2.5))
     #expect(try family("employers.leaving", "beta(2, 30) per month") == .beta(alpha: 2, beta: 30))
     #expect(

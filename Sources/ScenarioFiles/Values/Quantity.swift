@@ -19,6 +19,15 @@ struct Quantity: Sendable, Hashable {
   let offset: Int
   let text: String
 
+  /// The same number with a sign that was written once for several.
+  func adopting(_ other: Sign) -> Quantity {
+    guard sign == .none, other != .none else { return self }
+    var quantity = self
+    quantity.sign = other
+    if other == .percent { quantity.magnitude /= 100 }
+    return quantity
+  }
+
   /// What the signs say it is, in words.
   var nature: String {
     switch (sign, suffix) {

@@ -57,8 +57,8 @@ struct ValueScanner {
 
   /// Lets each end of a range take the unit that only the other one has.
   private func share(_ first: inout Quantity, _ second: inout Quantity) {
-    if first.sign == .none { first.sign = second.sign }
-    if second.sign == .none { second.sign = first.sign }
+    first = first.adopting(second.sign)
+    second = second.adopting(first.sign)
     first.suffix = first.suffix ?? second.suffix
     second.suffix = second.suffix ?? first.suffix
   }
@@ -136,8 +136,7 @@ struct ValueScanner {
     let sign = quantities.map(\.sign).first { $0 != .none } ?? .none
     let common = suffix ?? quantities.compactMap(\.suffix).last
     return quantities.map { quantity in
-      var quantity = quantity
-      if quantity.sign == .none { quantity.sign = sign }
+      var quantity = quantity.adopting(sign)
       quantity.suffix = quantity.suffix ?? common
       return quantity
     }
