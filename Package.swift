@@ -56,12 +56,15 @@ let package = Package(
     // The library's public face.
     .target(
       name: "TechHireSimulator",
-      dependencies: ["Reports", "Analysis", "Simulation", "ScenarioFiles", "Planning"]),
+      dependencies: [
+        "Reports", "Analysis", "Simulation", "ScenarioFiles", "Planning", "Uncertainty",
+      ]),
     // The terminal program.
     .target(
       name: "Commands",
       dependencies: [
-        "Reports", "Spreadsheet", "Analysis", "Simulation", "ScenarioFiles", "Planning",
+        "TechHireSimulator", "Reports", "Spreadsheet", "Analysis", "Simulation",
+        "ScenarioFiles", "Planning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
