@@ -63,8 +63,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "TechHireSimulator", "Reports", "Spreadsheet", "Analysis", "Simulation",
-        "ScenarioFiles", "Planning",
+        "Reports", "Spreadsheet", "Analysis", "Simulation", "ScenarioFiles", "Planning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -2,7 +2,6 @@ import ArgumentParser
 import Planning
 import Reports
 import ScenarioFiles
-import TechHireSimulator
 
 /// A scenario as the user gave it, read, changed and checked.
 struct ScenarioInput {

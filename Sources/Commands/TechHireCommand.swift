@@ -1,5 +1,5 @@
 package import ArgumentParser
-import TechHireSimulator
+import Planning
 
 /// The terminal program `techhire`.
 package struct TechHireCommand: AsyncParsableCommand {

@@ -44,6 +44,9 @@ public struct Projection: Sendable {
       warnings: scenario.warnings, overrides: scenario.changes)
   }
 
+  /// The version of the simulator; a change of results for an unchanged scenario raises it.
+  public static var simulatorVersion: String { SimulatorVersion.current }
+
   /// How many futures were simulated.
   public var futureCount: Int { analysis.futures.count }
 

@@ -1,5 +1,5 @@
 /// The version of the simulator, which every result carries.
-public enum SimulatorVersion {
+package enum SimulatorVersion {
   /// The version after semver.org; a change of results for an unchanged scenario raises it.
-  public static let current = "0.1.0"
+  package static let current = "0.1.0"
 }
