@@ -17,14 +17,16 @@ extension FutureSimulator {
   ///   - component: a component of its program's cohort cost
   ///   - index: the month of training, 0 for the first
   mutating func findCost(of cohort: Int, component: Int, month index: Int) {
-    let cost = blueprint.components[component]
     scratch.costs.removeAll(keepingCapacity: true)
-    guard cost.stages.contains(cohorts[cohort].stage) else {
+    guard blueprint.components[component].stages.contains(cohorts[cohort].stage) else {
       scratch.costs.append(contentsOf: repeatElement(0, count: blueprint.groupCount))
       return
     }
     let price = partOfPrice(component, cohort: cohort, month: index)
-    if cost.driver == .perCohort, cost.group == nil {
+    let isPerCohort = blueprint.components[component].driver == .perCohort
+    let isTuition = blueprint.components[component].isTuition
+    let only = blueprint.components[component].group
+    if isPerCohort, only == nil {
       scratch.weights.removeAll(keepingCapacity: true)
       for group in 0..<blueprint.groupCount {
         scratch.weights.append(cohorts.startHeads(cohort, group: group))
@@ -33,16 +35,16 @@ extension FutureSimulator {
       return
     }
     for group in 0..<blueprint.groupCount {
-      guard (cost.group ?? group) == group else {
+      guard (only ?? group) == group else {
         scratch.costs.append(0)
         continue
       }
-      if cost.driver == .perCohort {
+      if isPerCohort {
         scratch.costs.append(price)
         continue
       }
       var amount = price * cohorts.heads(cohort, group: group)
-      if cost.isTuition {
+      if isTuition {
         for aid in blueprint.aidStreams[cohorts[cohort].program].indices {
           let takers = cohorts.aided(cohort, aid: aid, group: group)
           guard takers > 0 else { continue }
@@ -60,14 +62,15 @@ extension FutureSimulator {
     guard !facts.obligations.isEmpty else { return }
     for component in blueprint.cohortComponents[facts.program]
     where blueprint.components[component].driver == .perParticipant {
-      let cost = blueprint.components[component]
+      let only = blueprint.components[component].group
+      let isTuition = blueprint.components[component].isTuition
       for index in min(month - facts.start, facts.length)..<facts.length {
         findCost(of: cohort, component: component, month: index)
         let price = partOfPrice(component, cohort: cohort, month: index)
         for group in 0..<blueprint.groupCount
-        where scratch.left[group] > 0 && (cost.group ?? group) == group {
+        where scratch.left[group] > 0 && (only ?? group) == group {
           var freed = price * scratch.left[group]
-          if cost.isTuition {
+          if isTuition {
             for aid in blueprint.aidStreams[facts.program].indices {
               let takers = scratch.aidedLeft[aid * blueprint.groupCount + group]
               guard takers > 0 else { continue }

@@ -103,16 +103,19 @@ extension FutureSimulator {
     let facts = cohorts[cohort]
     let months = month..<(month + facts.length)
     for index in blueprint.components.indices {
-      let component = blueprint.components[index]
-      guard component.stages.contains(facts.stage) else { continue }
-      if component.driver == .perMonth {
+      guard blueprint.components[index].stages.contains(facts.stage) else { continue }
+      let program = blueprint.components[index].program
+      if blueprint.components[index].driver == .perMonth {
         guard fixedCostToo else { continue }
+        let group = blueprint.components[index].group ?? -1
         for due in months {
           add(
-            index, group: component.group ?? -1, cohort: -1, month: due,
+            index, group: group, cohort: -1, month: due,
             amount: drawn.price(index, month: due, regime))
         }
-      } else if component.isCohortCost, (component.program ?? facts.program) == facts.program {
+      } else if blueprint.components[index].isCohortCost,
+        (program ?? facts.program) == facts.program
+      {
         for due in months {
           findCost(of: cohort, component: index, month: due - month)
           for group in 0..<blueprint.groupCount where scratch.costs[group] > 0 {
@@ -127,13 +130,13 @@ extension FutureSimulator {
   /// Adds a cost to the braiding problem.
   mutating func add(_ index: Int, group: Int, cohort: Int, month due: Int, amount: Int) {
     guard amount > 0 else { return }
-    let component = blueprint.components[index]
     problem.items.append(
       BraidingProblem.Item(
         component: index, group: group, cohort: cohort, month: due, amount: amount,
-        isAdministration: component.isAdministration, isIndirect: component.isIndirect,
-        isCohortTraining: component.isTraining && cohort >= 0,
-        isCoordination: component.activity == .coordination))
+        isAdministration: blueprint.components[index].isAdministration,
+        isIndirect: blueprint.components[index].isIndirect,
+        isCohortTraining: blueprint.components[index].isTraining && cohort >= 0,
+        isCoordination: blueprint.components[index].activity == .coordination))
   }
 
   /// Adds the awards that may pay in any of some months, and the reserve last.
