@@ -81,22 +81,23 @@ extension Assembly {
   /// `{ amount: $7,200 }` yields a key `200` with nothing after it.
   private mutating func joined(_ entries: [TreeEntry], allowed: Set<String>) -> [TreeEntry] {
     var result: [TreeEntry] = []
-    var wasJoined = false
+    var pieces = 0
     for entry in entries {
-      guard !allowed.contains(entry.key), entry.value.isEmpty, var last = result.popLast(),
+      guard pieces < 200, !allowed.contains(entry.key), entry.value.isEmpty,
+        var last = result.popLast(),
         case .scalar(let text, isPlain: true) = last.value.content, !text.isEmpty
       else {
-        if wasJoined, let last = result.last { reportComma(last) }
-        wasJoined = false
+        if pieces > 0, let last = result.last { reportComma(last) }
+        pieces = 0
         result.append(entry)
         continue
       }
       let comma = lines.has("\(text), \(entry.key)", at: last.value.place) ? ", " : ","
       last.value.content = .scalar(text + comma + entry.key, isPlain: true)
       result.append(last)
-      wasJoined = true
+      pieces += 1
     }
-    if wasJoined, let last = result.last { reportComma(last) }
+    if pieces > 0, let last = result.last { reportComma(last) }
     return result
   }
 

@@ -1,6 +1,8 @@
 /// The lines of a text, for excerpts and for looking at what stands at a place.
 struct SourceLines: Sendable {
   private let lines: [[Unicode.Scalar]]
+  /// The same as texts, which findings about one line share.
+  private let texts: [String]
 
   init(_ text: String) {
     var lines: [[Unicode.Scalar]] = []
@@ -25,14 +27,14 @@ struct SourceLines: Sendable {
     }
     lines.append(line)
     self.lines = lines
+    texts = lines.map { SourceLines.string($0[...]) }
   }
 
   var count: Int { lines.count }
 
   /// A line as written, counted from 1; nil when there is none.
   subscript(number: Int) -> String? {
-    guard lines.indices.contains(number - 1) else { return nil }
-    return SourceLines.string(lines[number - 1][...])
+    texts.indices.contains(number - 1) ? texts[number - 1] : nil
   }
 
   func character(at place: SourcePlace) -> Unicode.Scalar? {

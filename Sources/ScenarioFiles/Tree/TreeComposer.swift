@@ -27,8 +27,8 @@ struct TreeComposer {
     guard !hasAliasFlood(text) else { return nil }
     var text = text
     // Each round finds one key that stands twice; its second is replaced by a stand-in of the same
-    // length, so that all other places stay what they are.
-    for _ in 0..<50 {
+    // length, so that all other places stay what they are. Long texts get fewer rounds.
+    for _ in 0..<max(1, min(50, 1_000_000 / max(1, text.utf8.count))) {
       do {
         let parser = try Parser(yaml: text, resolver: .basic)
         let root = try parser.singleRoot()
