@@ -1,0 +1,26 @@
+import Spreadsheet
+
+/// The names of the sheets of a board's workbook.
+struct BoardSheetNames: Sendable {
+  let summary: SheetName
+  let assumptions: SheetName
+  let sourcesAndUses: SheetName
+  let cash: SheetName
+  let funnel: SheetName
+  let stages: SheetName
+  let streams: SheetName
+  let method: SheetName
+  let checks: SheetName
+
+  init() throws(SpreadsheetError) {
+    summary = try SheetName("Summary")
+    assumptions = try SheetName("Assumptions")
+    sourcesAndUses = try SheetName("Sources and uses")
+    cash = try SheetName("Cash")
+    funnel = try SheetName("Funnel")
+    stages = try SheetName("Stages")
+    streams = try SheetName("Streams")
+    method = try SheetName("Method")
+    checks = try SheetName("Checks")
+  }
+}

@@ -1,0 +1,72 @@
+import Analysis
+import Planning
+import Simulation
+import Spreadsheet
+
+/// What the sheets of a board's workbook are made from, and how they are dressed.
+struct BoardSource: Sendable {
+  let projection: Projection
+  let provenance: Provenance
+  let names: BoardSheetNames
+  /// What the cell says that counts the checks: `OK` or `ERROR`.
+  let verdict: String
+
+  var scenario: Scenario { projection.scenario }
+  var futures: Int { projection.futures.count }
+  var seed: UInt64 { projection.futures.blueprint.seed }
+
+  /// The plan's name as a label.
+  var planName: String { scenario.name.asLabel }
+
+  /// `10,000 simulated futures, seed 2015`.
+  var run: String { "\(grouped(futures.magnitude)) simulated futures, seed \(seed)" }
+
+  /// The months that are simulated: `Jan 2027 to Dec 2031`.
+  var months: String {
+    "\(scenario.start.title) to \(scenario.start.advanced(by: scenario.horizon - 1).title)"
+  }
+
+  /// The scenario file's name without the folders that lead to it.
+  var fileName: String {
+    (provenance.scenarioFile.split(separator: "/").last.map { String($0) } ?? "scenario").asLabel
+  }
+
+  /// A short name for this run: the same text, changes, seed, count of futures and version give the
+  /// same.
+  ///
+  /// FNV-1a, 64 bits; it tells runs apart and is no seal (the SHA-256 of the text stands beside it).
+  var runID: String {
+    let parts =
+      [provenance.sha256, String(seed), String(futures), provenance.version]
+      + provenance.overrides
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in parts.joined(separator: "\n").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    return "r" + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// Writes the line below a sheet's notes that says whether all checks hold.
+  func addStatus(to writer: inout SheetWriter) {
+    let flag = ChecksSheet.flag(in: names)
+    let row = writer.add([
+      .formula(
+        "\"Checks: \"&\(flag.absolute)", value: .text("Checks: " + verdict),
+        style: CellStyle.bold.with { $0.fontColor = .success })
+    ])
+    writer.format(
+      CellRange(CellReference(row: row, column: 0)),
+      .formula("\(flag.absolute)<>\"OK\"", CellStyle.bold.with { $0.fontColor = .alarm }))
+  }
+
+  /// A sheet with header and footer.
+  func dressed(_ writer: SheetWriter) -> Sheet {
+    writer.dressed(
+      header: PageText(left: [.text(planName.clipped(60))], right: [.sheetName]),
+      footer: PageText(
+        left: [.text("techhire \(provenance.version.clipped(20)), run \(runID)")],
+        center: ["Page ", .pageNumber, " of ", .pageCount],
+        right: [.text("\(grouped(futures.magnitude)) futures, seed \(seed)")]))
+  }
+}

@@ -1,0 +1,101 @@
+package import Analysis
+import Planning
+import Simulation
+package import Spreadsheet
+
+/// The workbook of one plan for an advisory board.
+///
+/// It holds the results of one run as constants and everything that follows from them as live
+/// formulas, with a sheet of checks. The same run always gives the same bytes.
+package struct BoardWorkbook: Sendable {
+  private let projection: Projection
+  private let provenance: Provenance
+
+  package init(_ projection: Projection, provenance: Provenance) {
+    self.projection = projection
+    self.provenance = provenance
+  }
+
+  /// The workbook in memory.
+  package var workbook: Workbook {
+    get throws(SpreadsheetError) {
+      let first = try sheets(verdict: "OK")
+      // Every sheet repeats the verdict of the checks, which is known only once all are made.
+      let (sheets, source) =
+        first.verdict == "OK" ? (first.sheets, first.source) : try remade(first.verdict)
+      var workbook = Workbook(properties: try properties(source))
+      for sheet in sheets { workbook.append(sheet) }
+      workbook.define(
+        try DefinedName("Out_Checks"), as: ChecksSheet.flag(in: source.names))
+      return workbook
+    }
+  }
+
+  /// Writes the workbook to a file, in place of one that is there.
+  ///
+  /// - Throws: `SpreadsheetError`; then nothing new is left behind.
+  package func write(to path: String) throws(SpreadsheetError) {
+    try workbook.write(to: path)
+  }
+
+  private func remade(_ verdict: String) throws(SpreadsheetError) -> ([Sheet], BoardSource) {
+    let again = try sheets(verdict: verdict)
+    return (again.sheets, again.source)
+  }
+
+  private func sheets(
+    verdict: String
+  ) throws(SpreadsheetError) -> (sheets: [Sheet], verdict: String, source: BoardSource) {
+    let source = BoardSource(
+      projection: projection, provenance: provenance, names: try BoardSheetNames(),
+      verdict: verdict)
+    let assumptions = AssumptionsSheet(source)
+    let cash = CashSheet(source)
+    let streams = StreamsSheet(source)
+    let sourcesAndUses = SourcesAndUsesSheet(source, cash: cash, streams: streams)
+    let funnel = FunnelSheet(source)
+    let stages = StagesSheet(source)
+    let method = MethodSheet(source, cash: cash)
+    let checks = ChecksSheet(
+      sourcesAndUses.checks + cash.checks + funnel.checks + stages.checks + streams.checks
+        + method.checks, source)
+    let summary = SummarySheet(source, funnel: funnel)
+    let sheets = [
+      summary.sheet, assumptions.sheet, sourcesAndUses.sheet, cash.sheet, funnel.sheet,
+      stages.sheet, streams.sheet, method.sheet, checks.sheet,
+    ]
+    return (sheets, checks.verdict, source)
+  }
+
+  private func properties(
+    _ source: BoardSource
+  ) throws(SpreadsheetError) -> WorkbookProperties {
+    let name = source.planName
+    return WorkbookProperties(
+      title: "\(name): what the plan comes to", subject: "Simulated futures of a TechHire plan",
+      author: "techhire \(provenance.version.clipped(60))",
+      company: source.scenario.hub.operatingOrganization?.name.asLabel ?? "",
+      category: "Plan for an advisory board", keywords: "TechHire, funding, simulation",
+      comments: "\(source.run), \(source.months). A simulation, not legal advice.",
+      created: try created,
+      custom: [
+        .init("Run id", .text(source.runID)), .init("Seed", .text(String(source.seed))),
+        .init("Futures", .integer(Int32(clamping: source.futures))),
+        .init("Version", .text(provenance.version.clipped(100))),
+        .init("Scenario SHA-256", .text(provenance.sha256.clipped(100))),
+      ])
+  }
+
+  /// The first day of the plan in UTC, in seconds since 1970.
+  ///
+  /// The date of creation must come from the run alone, never from a clock, so that the same run
+  /// gives the same bytes.
+  private var created: Int {
+    get throws(SpreadsheetError) {
+      let start = projection.scenario.start
+      let day = try SpreadsheetDate.monthStart(year: start.year, month: start.number)
+      let serialOf1970 = 25_569
+      return max(1, (day.serial - serialOf1970) * 86_400)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Planning
+import Spreadsheet
+
+extension CashSheet {
+  /// The fan of cash: half the futures in the dark bands, 8 in 10 within the whole fan.
+  static func fan(
+    _ rows: ClosedRange<Int>, _ title: CellAddress, _ placement: Chart.Placement,
+    _ source: BoardSource, _ name: SheetName
+  ) -> Chart {
+    func column(_ column: Int) -> RangeAddress {
+      RangeAddress(name, CellRange(column: column, rows: rows))
+    }
+    let names = [
+      "Likely range: 8 in 10 futures", "The middle half: 5 in 10 futures",
+      "Upper half of the middle",
+      "Upper edge",
+    ]
+    let bands = names.enumerated().map { place, words in
+      FanBand(name: .literal(words), distances: column(Column.firstBand + place))
+    }
+    var chart = Chart.fan(
+      title: .cell(title), categories: column(0), base: column(Column.base), bands: bands,
+      categoryAxis: ChartAxis(labelInterval: MonthAxis.interval(rows.count)),
+      valueAxis: ChartAxis(title: "US dollars", numberFormat: .money),
+      alternativeText: CashWords(source).alternativeText.clipped(1_900), placement: placement)
+    // The upper bands look like the lower ones, which the legend names.
+    chart.legend = ChartLegend(.bottom, hiding: [0, 3, 4])
+    return chart
+  }
+}
+
+/// How densely an axis of months is labeled.
+enum MonthAxis {
+  /// One label for so many months, about a dozen labels in all.
+  static func interval(_ months: Int) -> Int {
+    [1, 2, 3, 6, 12].first { months / $0 <= 14 } ?? 24
+  }
+}

@@ -1,0 +1,112 @@
+import Spreadsheet
+
+/// Fills a sheet from top to bottom, and keeps tables, notes and charts within its columns.
+struct SheetWriter {
+  private(set) var sheet: Sheet
+  /// The row that is written next, counted from 0.
+  private(set) var row = 0
+  /// In characters of the normal font, by column.
+  let widths: [Double]
+
+  init(_ name: SheetName, widths: [Double], _ orientation: PageSetup.Orientation) {
+    sheet = Sheet(name: name)
+    self.widths = widths
+    sheet.page.orientation = orientation
+    sheet.protection = .withoutPassword
+    for (column, width) in widths.enumerated() {
+      sheet.setWidth(width, ofColumns: column...column)
+    }
+  }
+
+  /// Leaves rows empty.
+  mutating func skip(_ rows: Int = 1) { row += rows }
+
+  /// Writes a row of cells from the first column on, nil for none, and answers its number.
+  @discardableResult
+  mutating func add(_ cells: [Cell?]) -> Int {
+    for (column, cell) in cells.enumerated() { sheet[row, column] = cell }
+    row += 1
+    return row - 1
+  }
+
+  /// Replaces a cell of an earlier row.
+  mutating func put(_ cell: Cell, row: Int, column: Int) { sheet[row, column] = cell }
+
+  /// Writes the sheet's title, in as many rows as it takes.
+  mutating func title(_ text: String) {
+    for line in lines(text, charactersPerUnit: 0.72).prefix(2) {
+      sheet.setHeight(22, ofRow: row)
+      add([.text(line, style: .title)])
+    }
+  }
+
+  /// Writes a note that runs over the sheet's whole width, in as many rows as it takes.
+  mutating func note(_ text: String) { paragraph(text, style: .note) }
+
+  /// Writes text that runs over the sheet's whole width, in as many rows as it takes.
+  mutating func paragraph(_ text: String, style: CellStyle = .plain) {
+    for line in lines(text, charactersPerUnit: 1.1) { add([.text(line, style: style)]) }
+  }
+
+  /// Writes a sentence that a chart takes for its title, and answers the cell.
+  mutating func finding(_ text: String) -> CellAddress {
+    let cell = sheet.address(row: row, column: 0)
+    add([.text(text.clipped(250), style: .bold)])
+    return cell
+  }
+
+  /// Writes a subheading over the sheet's whole width.
+  mutating func section(_ text: String) {
+    let style = CellStyle.bold.with { $0.fill = .band }
+    add(widths.indices.map { $0 == 0 ? .text(text, style: style) : .blank(style: style) })
+  }
+
+  /// Writes the heads of a table, those over numbers to the right.
+  @discardableResult
+  mutating func heading(_ heads: [String], numbers: Range<Int>) -> Int {
+    add(
+      heads.enumerated().map { column, head in
+        let style = numbers.contains(column) ? CellStyle.numberHeading : .heading
+        return head.isEmpty ? .blank(style: style) : .text(head, style: style)
+      })
+  }
+
+  /// Makes room for a chart as wide as the sheet, and answers where it stands.
+  mutating func room(height: Int) -> Chart.Placement {
+    let place = Chart.Placement(
+      at: CellReference(row: row, column: 0), width: min(pixels, 1_400), height: height)
+    row += (height + 19) / 20 + 1
+    return place
+  }
+
+  /// Keeps rows above the one that is written next, and columns at the left, on the screen.
+  mutating func freeze(columns: Int = 0) {
+    sheet.freeze = CellReference(row: row, column: columns)
+  }
+
+  /// Repeats rows at the top of each printed page.
+  mutating func repeatRows(_ rows: ClosedRange<Int>) { sheet.page.repeatedRows = rows }
+
+  mutating func add(_ chart: Chart) { sheet.charts.append(chart) }
+
+  mutating func format(_ range: CellRange, _ rule: ConditionalFormat.Rule) {
+    sheet.conditionalFormats.append(ConditionalFormat(range, rule))
+  }
+
+  /// The sheet with its page dressed: one page wide, with all that was written and nothing else.
+  func dressed(header: PageText, footer: PageText) -> Sheet {
+    var sheet = sheet
+    sheet.page.header = header
+    sheet.page.footer = footer
+    sheet.page.area = CellRange(rows: 0...max(row - 1, 0), columns: 0...(widths.count - 1))
+    return sheet
+  }
+
+  /// The width of all columns in pixels, as the library counts them.
+  private var pixels: Int { widths.reduce(0) { $0 + Int($1 * 7 + 5) } - 4 }
+
+  private func lines(_ text: String, charactersPerUnit: Double) -> [String] {
+    let width = Int(widths.reduce(0, +) * charactersPerUnit)
+    return wrapped(text.clipped(4_000), width: width, indent: "").map { $0.clipped(width * 4) }
+  }
+}

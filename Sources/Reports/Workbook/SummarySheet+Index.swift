@@ -1,0 +1,44 @@
+import Spreadsheet
+
+extension SummarySheet {
+  /// Adds the list of the other sheets, with links.
+  static func addIndex(_ source: BoardSource, to writer: inout SheetWriter) {
+    let names = source.names
+    let sheets: [(SheetName, String)] = [
+      (names.assumptions, "every figure that the plan assumes, and where it comes from"),
+      (names.sourcesAndUses, "who pays for what, by calendar year"),
+      (names.cash, "cash, cost and unpaid cost by month"),
+      (names.funnel, "people from the first contact to lasting work"),
+      (names.stages, "the road from Apply to Sustain, and when"),
+      (names.streams, "what becomes of each stream's money"),
+      (names.method, "how the numbers came about, limits, and the scenario's text"),
+      (names.checks, "live checks of this workbook"),
+    ]
+    writer.heading(["Sheets", "", "", "", ""], numbers: 0..<0)
+    for (name, words) in sheets {
+      writer.add([.link(name.text, to: CellAddress(name, row: 0, column: 0)), .text(words)])
+    }
+    writer.skip()
+  }
+
+  /// Adds how to read the workbook, and what it is not.
+  static func addReading(to writer: inout SheetWriter) {
+    writer.section("How to read this")
+    for paragraph in [
+      "“72 of 100” means: in 72 of 100 simulated futures. The middle is the value that half the "
+        + "futures stay below. The likely range holds 8 in 10 futures: 1 in 10 lies below it and "
+        + "1 in 10 above. Digits go no further than the simulation error allows.",
+      "Purple numbers were found by the simulation and do not follow changes made here. Black "
+        + "numbers are formulas. Negative amounts stand in parentheses, nothing is a hyphen.",
+      "Placements are gross: the TechHire trial found no effect on employment compared with its "
+        + "control group. This is a simulation, not a promise and not legal advice.",
+    ] {
+      writer.paragraph(paragraph)
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
