@@ -153,3 +153,18 @@ struct GoalBlueprint: Sendable {
     carriers = goal.tag.map { tag in scenario.groups.map { $0.tags.contains(tag) } }
   }
 }
+
+extension Blueprint {
+  /// The number in (0, 1) that drives an assumption in a future: its rank among all values that it
+  /// might take.
+  package func uniform(assumption: Int, future: Int) -> Double {
+    assumptionStreams[assumption].uniform(future: future, month: 0, index: 0)
+  }
+}
+
+extension Futures {
+  /// The cost components in the order in which spending is recorded.
+  package var costComponents: [(name: String, objectClass: ObjectClass, activity: Activity)] {
+    blueprint.components.map { ($0.name, $0.objectClass, $0.activity) }
+  }
+}

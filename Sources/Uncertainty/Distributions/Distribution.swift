@@ -21,6 +21,9 @@ package struct Distribution: Sendable, Hashable {
     self.family = family
     self.domain = domain
     law = try Law(family, domain: domain)
+    for uniform in [0x1p-53, 0.5, 1 - 0x1p-53] where !quantile(uniform).isFinite {
+      throw .beyondPrecision
+    }
   }
 
   private init(known value: Double) {

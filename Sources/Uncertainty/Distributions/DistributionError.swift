@@ -38,6 +38,9 @@ package enum DistributionError: Error, Sendable, Hashable {
 
   /// The distribution has to leave some probability to the domain.
   case noProbabilityInDomain(Domain)
+
+  /// Parameters have to be of magnitudes that double precision can combine.
+  case beyondPrecision
 }
 
 extension DistributionError: CustomStringConvertible {
@@ -66,6 +69,8 @@ extension DistributionError: CustomStringConvertible {
       "the value \(value) has to lie between \(domain.lower) and \(domain.upper)"
     case .noProbabilityInDomain(let domain):
       "the distribution leaves no probability between \(domain.lower) and \(domain.upper)"
+    case .beyondPrecision:
+      "the parameters are too large, too small or too far apart to compute with"
     }
   }
 }

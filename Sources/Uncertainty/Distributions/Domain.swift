@@ -30,9 +30,10 @@ package struct Domain: Sendable, Hashable {
     lower <= value && value <= upper
   }
 
-  /// The nearest value in the domain that is a finite number.
+  /// The nearest value in the domain that is a finite number; NaN stays NaN.
   package func clamp(_ value: Double) -> Double {
-    min(
-      max(value, lower, -.greatestFiniteMagnitude), upper, .greatestFiniteMagnitude)
+    if value < lower || value == -.infinity { return max(lower, -.greatestFiniteMagnitude) }
+    if value > upper || value == .infinity { return min(upper, .greatestFiniteMagnitude) }
+    return value
   }
 }

@@ -6,6 +6,9 @@ struct IncompleteBeta: Sendable, Hashable {
   let beta: Double
   private let logScale: Double
 
+  /// The logarithm of the beta function.
+  private let logBeta: Double
+
   /// Prepares the constants; both shapes are positive.
   init(alpha: Double, beta: Double) {
     self.alpha = alpha
@@ -14,6 +17,7 @@ struct IncompleteBeta: Sendable, Hashable {
     logScale =
       SaddlePoint.stirlingError(sum) - SaddlePoint.stirlingError(alpha)
       - SaddlePoint.stirlingError(beta) + 0.5 * .log(alpha / (2 * .pi) * (beta / sum))
+    logBeta = .logGamma(alpha) + .logGamma(beta) - .logGamma(sum)
   }
 
   /// The distribution of y.
@@ -21,6 +25,7 @@ struct IncompleteBeta: Sendable, Hashable {
     alpha = other.beta
     beta = other.alpha
     logScale = other.logScale
+    logBeta = other.logBeta
   }
 
   func tails(x: Double, y: Double) -> Tails {
@@ -32,10 +37,20 @@ struct IncompleteBeta: Sendable, Hashable {
 
   /// The point x with these probabilities below and above.
   func quantile(at tails: Tails) -> Double {
+    let mirror = Self(mirrorOf: self)
+    let (nearZero, nearOne) = (logPower(tails.lower), mirror.logPower(tails.upper))
+    if nearZero < -100 { return .exp(nearZero) }
+    if nearOne < -100 { return 1 }
     if tails.lower <= tails.upper {
-      return Self.share(atLogit: logit(lower: tails.lower))
+      return Self.share(atLogit: logit(lower: tails.lower, nearZero))
     }
-    return Self.share(atLogit: -Self(mirrorOf: self).logit(lower: tails.upper))
+    return Self.share(atLogit: -mirror.logit(lower: tails.upper, nearOne))
+  }
+
+  /// The logarithm of the x with this probability below it, right to the last digit if far below
+  /// 0: near 0 the distribution is a power of x.
+  private func logPower(_ probability: Double) -> Double {
+    (.log(probability) + .log(alpha) + logBeta) / alpha
   }
 
   private static func share(atLogit logit: Double) -> Double {
@@ -46,19 +61,12 @@ struct IncompleteBeta: Sendable, Hashable {
     return 1 / (1 + .exp(-logit))
   }
 
-  private func logit(lower probability: Double) -> Double {
+  private func logit(lower probability: Double, _ nearZero: Double) -> Double {
     let target = Double.log(probability)
-    var guess: Double
-    if min(alpha, beta) >= 1 {
-      guess = centralGuess(NormalCurve.quantile(probability))
-    } else {
-      let logBeta =
-        Double.logGamma(alpha) + .logGamma(beta) - .logGamma(alpha + beta)
-      // Near 0 the distribution is a power of x.
-      let nearZero = (target + .log(alpha) + logBeta) / alpha
-      if nearZero < -100 { return nearZero }
-      guess = min(nearZero, .log(alpha / beta) + 2)
-    }
+    let guess =
+      min(alpha, beta) >= 1
+      ? centralGuess(NormalCurve.quantile(probability))
+      : min(nearZero, .log(alpha / beta) + 2)
     return LogTailSolver.coordinate(target: target, guess: guess) { logit in
       let x = Self.share(atLogit: logit)
       let y = Self.share(atLogit: -logit)

@@ -5,25 +5,41 @@ struct IncompleteGamma: Sendable, Hashable {
   let shape: Double
   private let logScale: Double
 
+  /// log Γ(shape + 1): near 0 the probability below x is x^shape over Γ(shape + 1).
+  private let logPower: Double
+
   /// Prepares the constants; `shape` is positive.
   init(shape: Double) {
     self.shape = shape
     logScale = -SaddlePoint.stirlingError(shape) + 0.5 * .log(shape / (2 * .pi))
+    logPower = .logGamma(shape + 1)
   }
+
+  /// Whether the cube root is normal to 12 digits (Wilson and Hilferty, 1931).
+  private var hasNormalRoot: Bool { shape > 1e8 }
 
   func tails(at x: Double) -> Tails {
     guard x > 0 else { return .allAbove }
     guard x < .infinity else { return .allBelow }
+    if hasNormalRoot {
+      let root = Double.root(x / shape, 3)
+      return NormalCurve.tails(at: 3 * shape.squareRoot() * (root - 1 + 1 / (9 * shape)))
+    }
     return Tails(lower: .exp(logLower(x)), upper: .exp(logUpper(x)))
   }
 
   /// The point with these probabilities below and above.
   func quantile(at tails: Tails) -> Double {
+    if hasNormalRoot {
+      let root =
+        1 - 1 / (9 * shape) + NormalCurve.quantile(at: tails) / (3 * shape.squareRoot())
+      return shape * root * root * root
+    }
+    let nearZero = (.log(tails.lower) + logPower) / shape
+    // There the distribution is a power of x to the last digit.
+    if nearZero < -100 { return .exp(nearZero) }
     if tails.lower <= tails.upper {
       let target = Double.log(tails.lower)
-      let nearZero = (target + .logGamma(shape + 1)) / shape
-      // There the distribution is a power of x to the last digit.
-      if nearZero < -100 { return .exp(nearZero) }
       let guess = cubicGuess(NormalCurve.quantile(tails.lower)) ?? nearZero
       return .exp(
         LogTailSolver.coordinate(target: target, guess: guess) { coordinate in

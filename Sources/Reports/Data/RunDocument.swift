@@ -1,0 +1,166 @@
+package import Analysis
+import Planning
+import Simulation
+import Uncertainty
+
+/// The results of a run as JSON, format 1.
+package enum RunDocument {
+  package static func json(_ projection: Projection, _ provenance: Provenance) -> JSONValue {
+    let futures = projection.futures
+    var members: [(key: String, value: JSONValue)] = [
+      ("format", .integer(1)),
+      ("scenario", scenario(projection, provenance)),
+      ("futures", .integer(futures.count)),
+      ("seed", .integer(Int(clamping: futures.blueprint.seed))),
+      ("version", .string(provenance.version)),
+      ("goals", .array(projection.goals.map(goal))),
+      ("outcomes", .object(projection.outcomes.map { ($0.outcome.rawValue, outcome($0)) })),
+      ("series", .object(projection.series.map { series($0, projection) })),
+      ("stages", .array(projection.stages.map(stage))),
+      ("streams", .array(projection.streams.map(stream))),
+      ("spending", .array(projection.spending.map(spending))),
+      ("tags", .object(projection.tags.map { ($0.tag, tag($0)) })),
+      ("programs", .array(projection.programs.map(program))),
+      ("worst", worst(projection.worst)),
+    ]
+    members.append(("audit", audit(projection.audit)))
+    members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
+    return .object(members)
+  }
+
+  private static func scenario(_ projection: Projection, _ provenance: Provenance) -> JSONValue {
+    .object([
+      ("name", .string(projection.scenario.name)), ("file", .string(provenance.scenarioFile)),
+      ("sha256", .string(provenance.sha256)),
+      ("overrides", .array(provenance.overrides.map { .string($0) })),
+    ])
+  }
+
+  private static func goal(_ result: GoalResult) -> JSONValue {
+    .object([
+      ("goal", .string(result.goal.description)), ("probability", .number(result.probability)),
+      ("low", .number(result.interval.low)), ("high", .number(result.interval.high)),
+      ("confidence", .number(result.goal.confidence)), ("met", .bool(result.isMet)),
+    ])
+  }
+
+  private static func outcome(_ result: OutcomeResult) -> JSONValue {
+    let isMoney = result.outcome.measure == .money
+    guard let summary = result.summary else {
+      return .object([("left-out", .integer(result.leftOut))])
+    }
+    var members = self.members(summary, isMoney: isMoney)
+    if result.leftOut > 0 || result.outcome == .costPerPlacement {
+      members.append(("left-out", .integer(result.leftOut)))
+    }
+    return .object(members)
+  }
+
+  static func members(_ summary: Summary, isMoney: Bool) -> [(key: String, value: JSONValue)] {
+    func value(_ number: Double) -> JSONValue { isMoney ? .money(number) : .number(number) }
+    return [
+      ("mean", value(summary.mean)), ("sd", value(summary.standardDeviation ?? 0)),
+      ("min", value(summary.minimum)), ("p5", value(summary.p5)), ("p10", value(summary.p10)),
+      ("p25", value(summary.p25)), ("p50", value(summary.median)), ("p75", value(summary.p75)),
+      ("p90", value(summary.p90)), ("p95", value(summary.p95)), ("max", value(summary.maximum)),
+      ("mean-error", value(summary.standardError ?? 0)),
+    ]
+  }
+
+  private static func series(
+    _ result: SeriesResult, _ projection: Projection
+  ) -> (key: String, value: JSONValue) {
+    let isMoney = result.series.isMoney
+    func list(_ value: (SeriesResult.Point) -> Double) -> JSONValue {
+      .array(result.points.map { isMoney ? .money(value($0)) : .number(value($0)) })
+    }
+    let months = result.points.indices.map { month in
+      JSONValue.string(projection.scenario.start.advanced(by: month).description)
+    }
+    return (
+      result.series.rawValue,
+      .object([
+        ("months", .array(months)), ("p10", list(\.p10)), ("p25", list(\.p25)),
+        ("p50", list(\.median)), ("p75", list(\.p75)), ("p90", list(\.p90)),
+        ("mean", list(\.mean)),
+      ])
+    )
+  }
+
+  private static func stage(_ result: StageResult) -> JSONValue {
+    let entered: JSONValue =
+      result.entered.map {
+        .object([
+          ("p10", .string($0.p10.description)), ("p50", .string($0.p50.description)),
+          ("p90", .string($0.p90.description)),
+        ])
+      } ?? .null
+    return .object([
+      ("stage", .string(result.stage.name)), ("reached", .number(result.share)),
+      ("entered", entered),
+    ])
+  }
+
+  private static func stream(_ result: StreamResult) -> JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("name", .string(result.name)), ("kind", .string(result.kind.rawValue)),
+      ("odds", .number(result.odds)),
+    ]
+    for outcome in StreamOutcome.allCases {
+      guard let summary = result[outcome] else { continue }
+      members.append((outcome.rawValue, .object(self.members(summary, isMoney: true))))
+    }
+    return .object(members)
+  }
+
+  private static func spending(_ row: SpendingRow) -> JSONValue {
+    .object([
+      ("stream", .string(row.stream ?? "reserve")), ("class", .string(row.objectClass.name)),
+      ("activity", .string(row.activity.name)), ("year", .integer(row.year)),
+      ("mean", .money(row.mean)),
+    ])
+  }
+
+  private static func tag(_ result: TagResult) -> JSONValue {
+    .object(
+      Headcount.allCases.compactMap { headcount in
+        result[headcount].map {
+          (headcount.rawValue, .object(members($0, isMoney: false)))
+        }
+      })
+  }
+
+  private static func program(_ result: ProgramResult) -> JSONValue {
+    var members: [(key: String, value: JSONValue)] = [("name", .string(result.name))]
+    for outcome in ProgramOutcome.allCases {
+      guard let summary = result[outcome] else { continue }
+      members.append((outcome.rawValue, .object(self.members(summary, isMoney: false))))
+    }
+    return .object(members)
+  }
+
+  private static func worst(_ worst: WorstFutures) -> JSONValue {
+    .object([
+      ("futures", .array(worst.futures.prefix(10).map { .integer($0) })),
+      (
+        "signs",
+        .array(
+          worst.signs.map { sign in
+            .object([
+              ("sign", .string(sign.statement)),
+              ("among-worst", .number(Double(sign.amongWorst) / Double(worst.futures.count))),
+              ("among-all", .number(Double(sign.amongAll) / Double(worst.all))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private static func audit(_ audit: Projection.Audit) -> JSONValue {
+    .object([
+      ("money-residual", .money(Double(audit.moneyResidual) / 100)),
+      ("people-residual", .integer(audit.peopleResidual)),
+      ("futures-checked", .integer(audit.futuresChecked)),
+    ])
+  }
+}

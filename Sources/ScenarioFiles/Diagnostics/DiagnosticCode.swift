@@ -1,0 +1,126 @@
+extension Diagnostic {
+  /// The kinds of findings: errors begin with E, warnings with W.
+  package enum Code: String, Sendable, Hashable, CaseIterable {
+    // The file as a whole.
+    /// The file cannot be opened or read.
+    case unreadableFile = "E001"
+    /// The file is not UTF-8 text.
+    case notUTF8 = "E002"
+    /// The file is longer than 1 MiB.
+    case tooLarge = "E003"
+    /// The text is not YAML.
+    case syntax = "E004"
+    /// A tab stands where YAML wants blanks.
+    case tab = "E005"
+    /// A second document begins in the same file.
+    case secondDocument = "E006"
+    /// The file holds no scenario at all.
+    case emptyFile = "E007"
+    /// A key stands twice in one map.
+    case duplicateKey = "E008"
+    /// Anchors, aliases, merge keys and tags are not part of the format.
+    case alias = "E009"
+    /// The file is nested too deeply or has too many parts.
+    case limit = "E010"
+
+    // Keys and shapes.
+    /// A key that the format does not have at this place.
+    case unknownKey = "E011"
+    /// A required key is missing.
+    case missingKey = "E012"
+    /// A key has nothing after its colon.
+    case missingValue = "E013"
+    /// A map stands where a list is wanted, and the like.
+    case wrongShape = "E014"
+    /// YAML ended a value at a comma that belongs to it.
+    case unquotedComma = "E015"
+    /// A word that is none of the choices.
+    case unknownChoice = "E016"
+    /// The file is written for another version of the format.
+    case formatVersion = "E017"
+    /// Part of the format that this version does not read yet.
+    case notSupported = "E018"
+    /// Keys that exclude each other, or a key that means nothing beside the others.
+    case contradiction = "E019"
+
+    // Values.
+    /// Text that is no value of any kind.
+    case malformedValue = "E020"
+    /// A value in another unit than its key wants.
+    case wrongUnit = "E021"
+    /// A number beyond what its key allows.
+    case outOfDomain = "E022"
+    /// `A to B` where A is not less than B.
+    case rangeOrder = "E023"
+    /// `K of N` that is no count of successes in tries.
+    case tally = "E024"
+    /// A function that the format does not have.
+    case unknownFunction = "E025"
+    /// A function with too few or too many arguments.
+    case argumentCount = "E026"
+    /// Arguments that no distribution can have.
+    case distribution = "E027"
+    /// A date that is not written YYYY-MM.
+    case malformedDate = "E028"
+    /// A condition that is not written `NAME >= VALUE`.
+    case malformedCondition = "E029"
+
+    // What the parts say of each other.
+    /// A name that nothing in the scenario has.
+    case unknownName = "E030"
+    /// A name that two things of a list have.
+    case duplicateName = "E031"
+    /// Shares that do not add up to 100%.
+    case shareTotal = "E032"
+    /// A date before the start or after the horizon.
+    case dateOutside = "E033"
+    /// `already-granted` although the fiscal year begins with the scenario.
+    case alreadyGranted = "E034"
+    /// Formula aid for a program without hours and weeks.
+    case formulaAid = "E035"
+    /// Lines or programs that depend on themselves.
+    case circular = "E036"
+    /// Caps of one stream that overlap without one lying within the other.
+    case capsCross = "E037"
+    /// A key under `in-recession` that recessions cannot change.
+    case notCyclic = "E038"
+    /// A key under `sources` or `correlations` that names no assumption.
+    case unknownAssumption = "E039"
+
+    // Overrides from the command line.
+    /// An override that is not written PATH=VALUE.
+    case malformedOverride = "E040"
+    /// An override whose path leads nowhere.
+    case overrideNamesNothing = "E041"
+
+    // What `check` warns of.
+    /// The hub can never leave Apply.
+    case criteriaUnmet = "W001"
+    /// The hub can never leave Get Started.
+    case rolesUnfilled = "W002"
+    /// No goals, which Apply waits for.
+    case noGoals = "W003"
+    /// A program that no stage runs.
+    case programNeverRuns = "W004"
+    /// Training per participant that counts in the MTDC.
+    case tuitionInMTDC = "W005"
+    /// WIOA money without a cap on individual training accounts.
+    case noTrainingAccountCap = "W006"
+    /// A stream that can pay for nothing in the scenario.
+    case paysForNothing = "W007"
+    /// Cohorts are planned though nobody is ever reached.
+    case nobodyReached = "W008"
+    /// Correlations are read but not applied yet.
+    case correlationsNotApplied = "W009"
+    /// Optimal braiding is read, but this version braids in order.
+    case braidsInOrder = "W010"
+    /// An override that leaves the scenario as it is.
+    case overrideChangesNothing = "W011"
+    /// Something that falls after the last month.
+    case beyondHorizon = "W012"
+    /// Recession factors in an economy that has no recessions.
+    case noRecessions = "W013"
+
+    package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
+  }
+}

@@ -1,0 +1,71 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The text of a scenario file, before anything is made of it.
+package struct ScenarioDocument: Sendable, Hashable {
+  /// The largest file that is read, 1 MiB.
+  package static let largestSize = 1 << 20
+
+  /// The path as the user gave it.
+  package let name: String
+  package let text: String
+  /// The SHA-256 digest of the text in hexadecimal, by which results say what they were made from.
+  package let sha256: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+    self.sha256 = ScenarioFiles.sha256(of: Array(text.utf8))
+  }
+
+  /// Reads a file.
+  ///
+  /// - Throws: what is wrong with the file as a whole: it cannot be read (`E001`), is not UTF-8
+  ///   (`E002`) or is over 1 MiB (`E003`).
+  package static func load(path: String) throws(Diagnostic) -> ScenarioDocument {
+    let bytes = try bytes(of: path)
+    guard bytes.count <= largestSize else {
+      throw problem(.tooLarge, path, "the file is larger than 1 MiB, the most a scenario may be")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let valid = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
+      let line = valid.unicodeScalars.count { $0 == "\n" } + 1
+      throw Diagnostic(
+        code: .notUTF8, file: path, place: SourcePlace(line: line, column: 1),
+        message: "the file is not UTF-8 text",
+        help: "save it as UTF-8 in your editor; line \(line) holds the first strange character")
+    }
+    return ScenarioDocument(name: path, text: text)
+  }
+
+  private static func problem(_ code: Diagnostic.Code, _ path: String, _ message: String)
+    -> Diagnostic
+  {
+    Diagnostic(code: code, file: path, place: SourcePlace(line: 1, column: 1), message: message)
+  }
+
+  /// The file's bytes, one more than the largest size at most.
+  private static func bytes(of path: String) throws(Diagnostic) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { throw unreadable(path) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= largestSize {
+      let count = fread(&chunk, 1, chunk.count, file)
+      if count == 0 { break }
+      bytes += chunk.prefix(count)
+    }
+    if ferror(file) != 0 { throw unreadable(path) }
+    return bytes
+  }
+
+  private static func unreadable(_ path: String) -> Diagnostic {
+    let reason = strerror(errno).map { String(cString: $0) } ?? "unknown reason"
+    return problem(.unreadableFile, path, "the file cannot be read: \(reason)")
+  }
+}

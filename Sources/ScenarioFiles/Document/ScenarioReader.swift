@@ -1,0 +1,59 @@
+import Planning
+
+/// Turns the text of a scenario file into a scenario, or into findings about it.
+package enum ScenarioReader {
+  /// Reads a document with changes from the command line.
+  ///
+  /// - Parameters:
+  ///   - document: The file's text.
+  ///   - overrides: Changes, applied in order to the tree of the file before anything is read.
+  /// - Returns: The scenario unless there are errors, and all findings sorted by place.
+  package static func read(_ document: ScenarioDocument, overrides: [ScenarioOverride] = [])
+    -> ScenarioReading
+  {
+    let lines = SourceLines(document.text)
+    var composer = TreeComposer(file: document.name, lines: lines)
+    let tree = composer.compose(document.text)
+    guard var tree, !composer.isCutShort else { return reading(nil, composer.diagnostics) }
+    var findings = composer.diagnostics
+    for (index, override) in overrides.enumerated() {
+      findings += override.apply(to: &tree, number: index)
+    }
+    // The first reading finds where each assumption stands in the file; the second numbers them
+    // accordingly. Only the second tells its findings.
+    var survey = Assembly(file: document.name, lines: lines, overrides: overrides, positions: nil)
+    _ = survey.scenario(tree)
+    var assembly = Assembly(
+      file: document.name, lines: lines, overrides: overrides, positions: survey.filePositions)
+    let scenario = assembly.scenario(tree)
+    findings += assembly.diagnostics
+    return reading(findings.hasErrors ? nil : scenario, findings)
+  }
+
+  private static func reading(_ scenario: Scenario?, _ findings: [Diagnostic]) -> ScenarioReading {
+    let sorted = findings.enumerated().sorted {
+      ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
+    }
+    return ScenarioReading(scenario: scenario, diagnostics: sorted.map(\.element))
+  }
+}
+
+extension Assembly {
+  /// Where each assumption stands when all are sorted by their place in the file.
+  fileprivate var filePositions: [String: Int] {
+    let sorted = drafts.enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+    }
+    return Dictionary(
+      sorted.enumerated().map { ($1.element.assumption.path, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// All assumptions in file order.
+  var sortedAssumptions: [Assumption] {
+    guard let positions else { return drafts.map(\.assumption) }
+    return drafts.map(\.assumption).sorted {
+      (positions[$0.path] ?? 0) < (positions[$1.path] ?? 0)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Planning
+
+extension Assembly {
+  /// Warns of what is allowed but hardly meant.
+  mutating func warn(of scenario: Scenario, _ places: ScenarioPlaces) {
+    warnOfGates(scenario, places)
+    warnOfPrograms(scenario, places)
+    warnOfCosts(scenario, places)
+    warnOfStreams(scenario, places)
+    if scenario.braiding == .optimal {
+      report(
+        .braidsInOrder, places.key("braiding"),
+        "this version braids in the order of the file: 'braiding: optimal' is not applied yet",
+        help: "write 'braiding: in-order' to say so in the file")
+    }
+  }
+
+  /// Gates that can never open because something is missing from the hub.
+  private mutating func warnOfGates(_ scenario: Scenario, _ places: ScenarioPlaces) {
+    guard !scenario.stages.isFixed else { return }
+    let waits: (Stage, GateCondition.Measure) -> Bool = { stage, measure in
+      scenario.stages.initial <= stage
+        && scenario.stages.leavesWhen[stage].contains { $0.measure == measure }
+    }
+    let last = scenario.start.advanced(by: scenario.horizon - 1)
+    let place = places.key("hub")
+    for stage in Stage.allCases {
+      if waits(stage, .criteriaMet), !scenario.criteriaMetAtStart,
+        scenario.hub.criteriaMet.map({ $0 > last }) ?? true
+      {
+        let unmet = scenario.hubCriteria.filter { !$0.isMet && !$0.isRecommendedOnly }
+        report(
+          .criteriaUnmet, place,
+          "the hub never leaves \(stage.title), because these criteria are not met: "
+            + unmet.map { "\($0.title) (\($0.evidence))" }.joined(separator: "; "),
+          help: "say so in the scenario, or when it will be so: 'criteria-met: "
+            + "\(scenario.start.advanced(by: 6))' under 'hub'")
+      }
+      if waits(stage, .rolesFilled), !scenario.rolesFilledAtStart,
+        scenario.hub.rolesFilled.map({ $0 > last }) ?? true
+      {
+        let missing =
+          scenario.missingRoles.map { "nobody has the role '\($0.rawValue)'" }
+          + (scenario.hub.publish.isEmpty ? ["no metrics are chosen to be made public"] : [])
+        report(
+          .rolesUnfilled, place,
+          "the hub never leaves \(stage.title): \(missing.joined(separator: "; "))",
+          help: "fill 'roles' and 'publish' under 'hub', or say when they will be filled: "
+            + "'roles-filled: \(scenario.start.advanced(by: 6))'")
+      }
+      if waits(stage, .goalsSet), scenario.goals.isEmpty {
+        report(
+          .noGoals, places.key("goals"),
+          "the hub never leaves \(stage.title), because the scenario has no goals",
+          help: "add 'goals:', for example '- { metric: placed, at-least: 80, by: \(last) }'")
+      }
+    }
+  }
+
+  private mutating func warnOfPrograms(_ scenario: Scenario, _ places: ScenarioPlaces) {
+    let stages = scenario.reachableStages
+    var hasCohorts = false
+    for (index, program) in scenario.programs.enumerated() {
+      if stages.contains(where: { program.cohorts[$0] != nil }) {
+        hasCohorts = true
+      } else {
+        report(
+          .programNeverRuns, places.name(places.programs, index),
+          "no stage runs 'programs.\(program.name)'",
+          help: "say how many cohorts start, as in 'cohorts: { \(stages.last?.name ?? "sustain"): "
+            + "2 per year }'")
+      }
+    }
+    if hasCohorts, !stages.contains(where: { scenario.outreach.reach[$0] != nil }) {
+      report(
+        .nobodyReached, places.key("outreach"),
+        "cohorts are planned, but nobody is ever reached to fill them",
+        help: "say how many people are reached a month, as in 'reach: { "
+          + "\(stages.last?.name ?? "sustain"): 60 }' under 'outreach'")
+    }
+  }
+
+  private mutating func warnOfCosts(_ scenario: Scenario, _ places: ScenarioPlaces) {
+    let hasFederalMoney = scenario.streams.contains {
+      $0.kind == .wioa || $0.kind == .discretionary
+    }
+    guard hasFederalMoney else { return }
+    for (index, line) in scenario.costs.enumerated() {
+      guard case .amount = line.price, line.activity == .training, line.driver == .perParticipant,
+        !line.excludedFromMTDC
+      else { continue }
+      report(
+        .tuitionInMTDC, places.name(places.costs, index),
+        "'costs.\(line.name)' counts in the modified total direct cost, which tuition and "
+          + "participant support never do (2 CFR 200.1)",
+        help: "if it is either, write 'excluded-from-mtdc: yes'")
+    }
+  }
+
+  private mutating func warnOfStreams(_ scenario: Scenario, _ places: ScenarioPlaces) {
+    for (index, stream) in scenario.streams.enumerated() {
+      if case .wioa(let terms) = stream.terms, terms.trainingAccountCap == nil,
+        stream.pays.contains(.training)
+      {
+        report(
+          .noTrainingAccountCap, places.name(places.streams, index),
+          "'funding.\(stream.name)' has no cap on a participant's training account, and local "
+            + "boards set one",
+          help: "write 'ita-cap:' with your local board's figure")
+      }
+      if !scenario.canPay(stream) {
+        report(
+          .paysForNothing, places.name(places.streams, index),
+          "'funding.\(stream.name)' can pay for nothing in this scenario",
+          help: "look at what it 'pays', at the activities and classes of the costs, and at whom "
+            + "it may pay for")
+      }
+    }
+  }
+}
+
+extension Scenario {
+  /// The stages that the hub can ever be in.
+  var reachableStages: [Stage] {
+    stages.isFixed ? [stages.initial] : Stage.allCases.filter { $0 >= stages.initial }
+  }
+
+  /// Whether a stream may pay for any line of the scenario at all.
+  func canPay(_ stream: FundingStream) -> Bool {
+    let asks = [.wioa, .discretionary, .equip].contains(stream.kind)
+    let payable = groups.indices.filter { index in
+      (stream.groups?.contains(index) ?? true)
+        && (!asks || groups[index].eligible.contains(stream.kind))
+    }
+    return costs.indices.contains { index in
+      guard stream.paysClasses.contains(costs[index].objectClass) else { return false }
+      return baseLines(of: index).contains { base in
+        let line = costs[base]
+        // Indirect cost is administration, whatever it rides on.
+        let activity = costs[index].objectClass == .indirect ? .administration : line.activity
+        guard stream.pays.contains(activity) else { return false }
+        if case .equip(let terms) = stream.terms {
+          guard line.driver == .perParticipant, line.program ?? terms.program == terms.program
+          else { return false }
+        }
+        guard line.isForPeople || line.group != nil else { return true }
+        return line.group.map(payable.contains) ?? !payable.isEmpty
+      }
+    }
+  }
+}
+
+extension CostLine {
+  /// Whether the cost arises for people of some group.
+  fileprivate var isForPeople: Bool {
+    switch driver {
+    case .perMonth, .once: false
+    default: true
+    }
+  }
+}

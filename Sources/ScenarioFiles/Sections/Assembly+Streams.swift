@@ -1,0 +1,136 @@
+import Planning
+import Uncertainty
+
+/// What a stream's reading needs to know of the rest of the scenario.
+struct StreamSurroundings {
+  let programs: [Program]
+  let programNames: NameTable
+  let groupNames: NameTable
+}
+
+extension Assembly {
+  mutating func streams(_ nodes: [TreeNode], _ surroundings: StreamSurroundings)
+    -> [FundingStream]
+  {
+    nodes.compactMap { stream($0, surroundings) }
+  }
+
+  private mutating func stream(_ node: TreeNode, _ surroundings: StreamSurroundings)
+    -> FundingStream?
+  {
+    let path = "funding.\(name(of: node) ?? "?")"
+    guard let kind = kind(of: node, path: path) else {
+      markBroken(path)
+      return nil
+    }
+    let patterns = ["funding.\(kind.rawValue)", "funding"]
+    let keys = kind.keys
+    guard
+      var section = open(
+        node, path: path, patterns: patterns, keys: keys,
+        elsewhere: { kind.whyNot($0) })
+    else {
+      markBroken("funding")
+      return nil
+    }
+    readFactors(
+      &section, for: kind.cyclicKeys,
+      among: keys.filter { $0 != "in-recession" && $0 != "name" && $0 != "kind" })
+    let terms = terms(section, kind, surroundings)
+    return FundingStream(
+      name: text(section, "name", isRequired: true) ?? "?", terms: terms,
+      pays: kind == .equip ? ActivitySet(.training) : activities(section),
+      paysClasses: objectClasses(section),
+      groups: references(section, "groups", to: surroundings.groupNames),
+      administrationCap: optional(section, "admin-cap", .share),
+      indirectRate: optional(section, "indirect", .share),
+      spendEarly: word(section, "spend", from: ["early"]) != nil,
+      countsAsMatch: flag(section, "counts-as-match", orElse: false),
+      restricted: flag(section, "restricted", orElse: true))
+  }
+
+  /// A stream's kind, on which its keys depend.
+  private mutating func kind(of node: TreeNode, path: String) -> FundingStream.Kind? {
+    guard case .map(let entries) = node.content else {
+      report(
+        .wrongShape, node.place, "'\(path)' must be a map, not \(node.shape)",
+        help: "give it a name, a kind and an amount")
+      markBroken("funding")
+      return nil
+    }
+    let section = Section(
+      path: path, patterns: [], place: node.place, entries: entries, lastOrder: node.lastOrder)
+    return choice(section, "kind", isRequired: true)
+  }
+
+  private mutating func terms(
+    _ section: Section, _ kind: FundingStream.Kind, _ surroundings: StreamSurroundings
+  ) -> FundingStream.Terms {
+    switch kind {
+    case .wioa: .wioa(wioa(section))
+    case .discretionary: .discretionary(discretionary(section))
+    case .equip: .equip(equip(section, surroundings))
+    case .stateLocal: stateLocal(section)
+    case .philanthropy: .philanthropy(philanthropy(section))
+    }
+  }
+
+  private mutating func activities(_ section: Section) -> ActivitySet {
+    guard let entry = section["pays"] else { return .all }
+    if case .scalar("all", _) = entry.value.content { return .all }
+    var activities: ActivitySet = []
+    for item in texts(section, "pays") {
+      let name = checked(
+        item.text, section.path(of: "pays"), at: item.place, from: Activity.allCases.map(\.name))
+      if let activity = name.flatMap(Activity.init(name:)) {
+        activities.insert(ActivitySet(activity))
+      }
+    }
+    reportEmpty(entry, section, help: "write 'pays: all' or name activities")
+    return activities
+  }
+
+  private mutating func objectClasses(_ section: Section) -> ObjectClassSet {
+    guard let entry = section["pays-classes"] else { return .all }
+    if case .scalar("all", _) = entry.value.content { return .all }
+    var classes: ObjectClassSet = []
+    for item in texts(section, "pays-classes") {
+      let name = checked(
+        item.text, section.path(of: "pays-classes"), at: item.place,
+        from: ObjectClass.allCases.map(\.name))
+      if let objectClass = name.flatMap(ObjectClass.init(name:)) {
+        classes.insert(ObjectClassSet(objectClass))
+      }
+    }
+    reportEmpty(entry, section, help: "leave it out, or name object classes")
+    return classes
+  }
+
+  private mutating func reportEmpty(_ entry: TreeEntry, _ section: Section, help: String) {
+    guard case .list(let items) = entry.value.content, items.isEmpty else { return }
+    report(
+      .missingValue, entry.value.place, "'\(section.path(of: entry.key))' lists nothing",
+      help: help)
+  }
+
+  /// A date from which something is awaited; the start where it is left out.
+  ///
+  /// Reports a decision that could fall before the start, of which the plan would have to know.
+  mutating func applicationDate(_ section: Section, _ key: String, decidedAfter: String) -> Month {
+    let beginning = start ?? Month(year: 2000, number: 1)
+    guard let month = date(section, key) else { return beginning }
+    warnBeyondHorizon(month, section, key)
+    guard let start, month < start,
+      let lag = distribution(section.path(of: decidedAfter))
+    else { return month }
+    let least = Int(lag.support.lower.rounded())
+    if month.advanced(by: least) < start {
+      report(
+        .dateOutside, section.place(of: key),
+        "'\(section.path(of: key))' is \(month): the decision could fall before the start in "
+          + "\(start)",
+        help: "if it is still open, write '\(key): \(start)' and the months that are left to wait")
+    }
+    return month
+  }
+}

@@ -1,0 +1,84 @@
+/// The lines of a text, for excerpts and for looking at what stands at a place.
+struct SourceLines: Sendable {
+  private let lines: [[Unicode.Scalar]]
+
+  init(_ text: String) {
+    var lines: [[Unicode.Scalar]] = []
+    var line: [Unicode.Scalar] = []
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars where scalar != "\u{FEFF}" || !lines.isEmpty || !line.isEmpty {
+      // YAML breaks lines at these; a carriage return and a line feed are one break.
+      if scalar == "\n", previous == "\r" {
+        previous = scalar
+        continue
+      }
+      previous = scalar
+      if scalar == "\n" || scalar == "\r" || scalar == "\u{85}" || scalar == "\u{2028}"
+        || scalar == "\u{2029}"
+      {
+        lines.append(line)
+        line = []
+      } else {
+        line.append(scalar)
+      }
+    }
+    lines.append(line)
+    self.lines = lines
+  }
+
+  var count: Int { lines.count }
+
+  /// A line as written, counted from 1; nil when there is none.
+  subscript(number: Int) -> String? {
+    guard lines.indices.contains(number - 1) else { return nil }
+    return SourceLines.string(lines[number - 1][...])
+  }
+
+  func character(at place: SourcePlace) -> Unicode.Scalar? {
+    guard lines.indices.contains(place.line - 1) else { return nil }
+    let line = lines[place.line - 1]
+    return line.indices.contains(place.column - 1) ? line[place.column - 1] : nil
+  }
+
+  /// Whether a text stands at a place, on one line.
+  func has(_ text: String, at place: SourcePlace) -> Bool {
+    guard lines.indices.contains(place.line - 1) else { return false }
+    return lines[place.line - 1].dropFirst(place.column - 1).starts(with: text.unicodeScalars)
+  }
+
+  /// The tag (`!…`) that stands at a place, if one does.
+  func tag(at place: SourcePlace) -> String? {
+    guard character(at: place) == "!", lines.indices.contains(place.line - 1) else { return nil }
+    let rest = lines[place.line - 1].dropFirst(place.column - 1)
+    return SourceLines.string(rest.prefix { $0 != " " && $0 != "," && $0 != "]" && $0 != "}" })
+  }
+
+  /// The first of more aliases than a few, in a text that has anchors; nil otherwise.
+  ///
+  /// A rough look at the words: what begins with `&` or `*` outside comments.
+  var aliasFlood: SourcePlace? {
+    var anchors = 0
+    var aliases = 0
+    var first: SourcePlace?
+    for (number, line) in lines.enumerated() {
+      var previous: Unicode.Scalar = " "
+      for (column, scalar) in line.enumerated() {
+        let begins = " \t[{,:-?".unicodeScalars.contains(previous)
+        if scalar == "#", previous == " " || column == 0 { break }
+        if begins, scalar == "&" {
+          anchors += 1
+          first = first ?? SourcePlace(line: number + 1, column: column + 1)
+        }
+        if begins, scalar == "*" { aliases += 1 }
+        previous = scalar
+      }
+    }
+    return anchors > 0 && aliases > 24 ? first : nil
+  }
+
+  static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}

@@ -1,0 +1,45 @@
+import CXLSXWriter
+
+extension LibraryWorkbook {
+  mutating func write(
+    _ cell: Cell, at reference: CellReference, to sheetHandle: UnsafeMutablePointer<lxw_worksheet>,
+    of sheet: Sheet
+  ) throws(SpreadsheetError) {
+    let row = lxw_row_t(reference.row)
+    let column = lxw_col_t(reference.column)
+    let format = try format(for: cell.style)
+    let code: lxw_error
+    switch cell.content {
+    case .blank:
+      code = worksheet_write_blank(sheetHandle, row, column, format)
+    case .number(let number):
+      code = worksheet_write_number(sheetHandle, row, column, number.withoutSignOfZero, format)
+    case .integer(let integer):
+      code = worksheet_write_number(sheetHandle, row, column, Double(integer), format)
+    case .date(let date):
+      code = worksheet_write_number(sheetHandle, row, column, Double(date.serial), format)
+    case .text(let text):
+      let stored = CellText(text).stored.withEscapesEscaped
+      code = worksheet_write_string(sheetHandle, row, column, stored, format)
+    case .link(let text, let target):
+      let stored = CellText(text).stored.withEscapesEscaped
+      let url = "internal:" + target.relative
+      code = worksheet_write_url_opt(sheetHandle, row, column, url, format, stored, nil)
+    case .formula(let formula, .number(let number)):
+      let text = FormulaText(formula).text
+      let value = number.withoutSignOfZero
+      code = worksheet_write_formula_num(sheetHandle, row, column, text, format, value)
+    case .formula(let formula, .text(let value)):
+      let text = FormulaText(formula).text
+      // Unlike a cell's own text this is not unescaped by LibreOffice.
+      let stored = value.withoutControlCharacters(keeping: ["\n", "\t"])
+      code = worksheet_write_formula_str(sheetHandle, row, column, text, format, stored)
+    }
+    try must(code, "worksheet_write", at: .cell(sheet.name.text, reference))
+  }
+}
+
+extension Double {
+  /// The number itself; a negative zero would be written as `-0`.
+  fileprivate var withoutSignOfZero: Double { self == 0 ? 0 : self }
+}
