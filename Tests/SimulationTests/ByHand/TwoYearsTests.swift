@@ -1,7 +1,7 @@
 import Simulation
 import Testing
 
-@Suite struct `Two years by hand` {
+struct TwoYearsTests {
   // Cohorts are due in months 0, 6 and 12; in month 0 nobody waits, so they start in 1, 6 and 12:
   // 24 enrolled, who complete in 3, 8 and 14 and are hired a month later.
   // Tuition is 8 × $5,000 = $40,000 a cohort. The state's first $90,000 pays two cohorts and
