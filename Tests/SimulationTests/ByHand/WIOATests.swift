@@ -1,3 +1,4 @@
+import Planning
 import Simulation
 import TestSupport
 import Testing
