@@ -68,10 +68,11 @@ struct BraidingTests {
     let director = """
         - { name: Director, amount: "$1,000", driver: per month, activity: coordination, class: personnel }
       """
-    let costs = director + """
+    let costs =
+      director + """
 
-        - { name: Later, amount: "$1,000", driver: per month, activity: outreach, class: other, stages: [apply] }
-      """
+          - { name: Later, amount: "$1,000", driver: per month, activity: outreach, class: other, stages: [apply] }
+        """
     var world = BraidingTests.month(costs, funding)
     let run = try await Run(world)
     try run.expect(stream: "Narrow", awarded: 600, charged: 600)

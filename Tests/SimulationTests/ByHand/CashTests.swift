@@ -103,7 +103,8 @@ struct CashTests {
     // end with 0.8 outstanding.
     run.expect(
       .cash,
-      dollars: [4_000, 1_200, -800, -800, -800, 0, -800, -800, -800] + Array(repeating: 0, count: 9))
+      dollars: [4_000, 1_200, -800, -800, -800, 0, -800, -800, -800] + Array(repeating: 0, count: 9)
+    )
     run.expect(.stage, Array(repeating: 4, count: 9) + Array(repeating: 0, count: 9))
     for future in 0..<run.futures.count {
       let reached = (0..<18).map { run.futures.value(.reached, month: $0, future: future) }
@@ -137,9 +138,10 @@ struct CashTests {
   // 9, so the six unpaid months are 10 to 15.
   @Test func `counts unpaid months in a row`() async throws {
     var world = CashTests.unpaidDirector("")
-    world.funding += "\n" + """
-        - { name: Second, kind: philanthropy, amount: "$4,000", pledged: 2028-03, period: 24 months, paid: up front, pays: [coordination] }
-      """
+    world.funding +=
+      "\n" + """
+          - { name: Second, kind: philanthropy, amount: "$4,000", pledged: 2028-03, period: 24 months, paid: up front, pays: [coordination] }
+        """
     let run = try await Run(world)
     try run.expect(.monthsOpen, 16)
     try run.expect(.gap, dollars: 22_000)

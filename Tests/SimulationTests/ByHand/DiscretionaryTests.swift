@@ -82,7 +82,8 @@ struct DiscretionaryTests {
       #expect(charged[future] == 0 || charged[future] == 2_000_00)
       #expect(charged[future] + terminated[future] == 50_000_00)
     }
-    try run.expect(stream: "Grant", awarded: 50_000, charged: Double(charged[0]) / 100,
+    try run.expect(
+      stream: "Grant", awarded: 50_000, charged: Double(charged[0]) / 100,
       terminated: Double(terminated[0]) / 100)
     try run.expectBalance()
   }

@@ -99,7 +99,8 @@ struct EquipTests {
   @Test func `keeps the aid of those enrolled when it is lost`() async throws {
     var world = EquipTests.aided(tuition: "$4,000", length: 8, placement: "0%")
     world.programs =
-      CertainWorld.program(name: "Short", length: 1, cohorts: "{ scale-and-grow: 1 per year }",
+      CertainWorld.program(
+        name: "Short", length: 1, cohorts: "{ scale-and-grow: 1 per year }",
         more: "hours: 450\nweeks: 13") + "\n"
       + CertainWorld.program(recruits: "0%", length: 8, more: "hours: 450\nweeks: 13")
     world.programs = world.programs.replacing("recruits: 100%", with: "recruits: 50%")

@@ -36,7 +36,8 @@ struct FallTests {
     let run = try await Run(FallTests.falling("employers >= 1"))
     run.expect(
       .stage,
-      Array(repeating: 4, count: 11) + Array(repeating: 3, count: 6) + Array(repeating: 4, count: 9))
+      Array(repeating: 4, count: 11) + Array(repeating: 3, count: 6) + Array(repeating: 4, count: 9)
+    )
     run.expect(entered: [.scaleAndGrow: 0, .testAndBuild: 11])
     // Months 8 to 11.
     try run.expect(.monthsShort, 4)
@@ -50,7 +51,8 @@ struct FallTests {
     let run = try await Run(FallTests.falling("cohorts-completed >= 2"))
     run.expect(
       .stage,
-      Array(repeating: 4, count: 11) + Array(repeating: 3, count: 10) + Array(repeating: 4, count: 5))
+      Array(repeating: 4, count: 11) + Array(repeating: 3, count: 10)
+        + Array(repeating: 4, count: 5))
     try run.expect(.refusedForShortMonth, 1)
   }
 
@@ -60,7 +62,8 @@ struct FallTests {
     let run = try await Run(FallTests.falling("placed-in-12-months >= 16"))
     run.expect(
       .stage,
-      Array(repeating: 4, count: 11) + Array(repeating: 3, count: 11) + Array(repeating: 4, count: 4))
+      Array(repeating: 4, count: 11) + Array(repeating: 3, count: 11)
+        + Array(repeating: 4, count: 4))
   }
 
   // Two funders pay for two activities. 12 months in Sustain are months 0 to 11.
@@ -110,13 +113,15 @@ struct FallTests {
   func `is sustained a year after its last gap`(horizon: Int, sustained: Int) async throws {
     var world = FallTests.sustaining(
       coordination: "$3,000", outreach: "$2,000", reserve: "$15,000", horizon: horizon)
-    world.costs += "\n" + """
-        - { name: Move, amount: "$16,000", driver: once, month: 11, activity: evaluation, class: other }
-      """
+    world.costs +=
+      "\n" + """
+          - { name: Move, amount: "$16,000", driver: once, month: 11, activity: evaluation, class: other }
+        """
     // The reserve pays $15,000 and $1,000 is gap; a gift then releases $15,000 to the reserve.
-    world.funding += "\n" + """
-        - { name: C, kind: philanthropy, amount: $15k, pledged: 2028-07, period: 1 month, paid: up front, pays: [assessment], restricted: false }
-      """
+    world.funding +=
+      "\n" + """
+          - { name: C, kind: philanthropy, amount: $15k, pledged: 2028-07, period: 1 month, paid: up front, pays: [assessment], restricted: false }
+        """
     let run = try await Run(world)
     try run.expect(.gap, dollars: 1_000)
     try run.expect(.sustained, sustained)
@@ -127,9 +132,10 @@ struct FallTests {
   @Test func `counts the reserve's spending in the total`() async throws {
     var world = FallTests.sustaining(
       coordination: "$3,000", outreach: "$1,500", reserve: "$21,000")
-    world.costs += "\n" + """
-        - { name: Rent, amount: $500, driver: per month, activity: administration, class: other }
-      """
+    world.costs +=
+      "\n" + """
+          - { name: Rent, amount: $500, driver: per month, activity: administration, class: other }
+        """
     let run = try await Run(world)
     try run.expect(.sustained, 1)
     try run.expect(.reserveUsed, dollars: 6_000)

@@ -5,7 +5,8 @@ import Testing
 
 struct GateTests {
   /// A hub in Test and Build that leaves it when one condition holds, and never leaves the next stage.
-  private static func hub(_ condition: String, from stage: String = "test-and-build") -> CertainWorld
+  private static func hub(_ condition: String, from stage: String = "test-and-build")
+    -> CertainWorld
   {
     var world = CertainWorld()
     world.horizon = 20

@@ -38,7 +38,8 @@ struct MilestoneTests {
   // come in months 9 and 10, the third's in 15 and 16.
   @Test func `pays for completion, credential and placement`() async throws {
     let run = try await Run(
-      MilestoneTests.bonus("{ completion: $100, credential: $200, placement: $400 }", limit: "$90k"))
+      MilestoneTests.bonus("{ completion: $100, credential: $200, placement: $400 }", limit: "$90k")
+    )
     #expect(try run.values("Bonus", .awarded).allSatisfy { $0 == 3 * 8 * 700_00 })
     try run.expectBalance()
   }

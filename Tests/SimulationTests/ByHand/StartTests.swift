@@ -87,9 +87,10 @@ struct StartTests {
   // Gaps other than in coordination and training stop nothing: unpaid outreach starts all cohorts.
   @Test func `does not mind other gaps`() async throws {
     var world = StartTests.hub()
-    world.costs += "\n" + """
-        - { name: Events, amount: $500, driver: once, month: 5, activity: outreach, class: other }
-      """
+    world.costs +=
+      "\n" + """
+          - { name: Events, amount: $500, driver: once, month: 5, activity: outreach, class: other }
+        """
     world.funding = """
         - { name: Gift, kind: philanthropy, amount: $900k, pledged: 2027-07, period: 60 months, paid: up front, pays: [coordination, training] }
       """
@@ -101,9 +102,10 @@ struct StartTests {
   // The same gap in coordination, in month 5, keeps the cohort of month 6 waiting for a month.
   @Test func `waits after a month with unpaid coordination`() async throws {
     var world = StartTests.hub()
-    world.costs += "\n" + """
-        - { name: Retreat, amount: $500, driver: once, month: 5, activity: coordination, class: travel }
-      """
+    world.costs +=
+      "\n" + """
+          - { name: Retreat, amount: $500, driver: once, month: 5, activity: coordination, class: travel }
+        """
     world.funding = """
         - { name: Gift, kind: philanthropy, amount: $900k, pledged: 2027-07, period: 60 months, paid: up front, pays: [coordination, training], pays-classes: [personnel, contractual] }
       """

@@ -11,7 +11,8 @@ struct WIOATests {
   // 1 to 21 ($21,000; $59,000 lapse), and by the second in months 22 to 29 ($8,000).
   // Cash: $10,000 − $1,000 in month 0; then what is paid comes back 2 months later, so that cash
   // falls by $1,000 in months 1 and 2 and stays at $7,000.
-  @Test func `comes in two tranches, lapses after 24 months and is reimbursed later`() async throws {
+  @Test func `comes in two tranches, lapses after 24 months and is reimbursed later`() async throws
+  {
     var world = CertainWorld()
     world.start = "2027-09"
     world.horizon = 30
