@@ -4,8 +4,9 @@ import TestSupport
 import Testing
 
 struct EquipTests {
-  /// A program of 450 hours over 13 weeks, half of a full award, 4 months long. A foundation pays
-  /// what the aid leaves of tuition.
+  /// A program of 450 hours over 13 weeks, half of a full award.
+  ///
+  /// A foundation pays what the aid leaves of tuition.
   private static func aided(
     tuition: String, length: Int = 4, completion: String = "100%", placement: String = "100%",
     equip: String = ""
