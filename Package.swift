@@ -35,7 +35,12 @@ let package = Package(
     // A scenario in, simulated futures out.
     .target(name: "Simulation", dependencies: ["Planning", "Uncertainty"]),
     // Futures in, estimates with their errors out.
-    .target(name: "Analysis", dependencies: ["Simulation", "Planning", "Uncertainty"]),
+    .target(
+      name: "Analysis",
+      dependencies: [
+        "Simulation", "Planning", "Uncertainty",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     // A small, safe layer over libxlsxwriter. Knows nothing of funding either.
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
@@ -51,12 +56,14 @@ let package = Package(
     // The library's public face.
     .target(
       name: "TechHireSimulator",
-      dependencies: ["Reports", "Analysis", "Simulation", "ScenarioFiles", "Planning"]),
+      dependencies: [
+        "Reports", "Analysis", "Simulation", "ScenarioFiles", "Planning", "Uncertainty",
+      ]),
     // The terminal program.
     .target(
       name: "Commands",
       dependencies: [
-        "Reports", "Analysis", "Simulation", "ScenarioFiles", "Planning", "Uncertainty",
+        "Reports", "Spreadsheet", "Analysis", "Simulation", "ScenarioFiles", "Planning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -1,4 +1,6 @@
+import Commands
+
 @main
 enum TechHireProgram {
-  static func main() {}
+  static func main() async { await TechHireCommand.runProgram() }
 }

@@ -25,7 +25,8 @@ extension RunReport {
   private func mean(_ stream: StreamResult, _ outcomes: [StreamOutcome]) -> String {
     let parts = outcomes.compactMap { stream[$0] }
     let total = parts.reduce(0) { $0 + $1.mean }
-    guard total > 0, let widest = parts.max(by: { ($0.standardError ?? 0) < ($1.standardError ?? 0) })
+    guard total > 0,
+      let widest = parts.max(by: { ($0.standardError ?? 0) < ($1.standardError ?? 0) })
     else { return "-" }
     return Precision(widest).money(total)
   }
@@ -40,8 +41,8 @@ extension RunReport {
       let lowest = projection[.lowestCash]?.summary
     else { return }
     let futures = projection.futures
-    let anyGap = share { futures.values(.gap)?[$0] ?? 0 > 0 }
-    let anyShort = share { futures.values(.monthsShort)?[$0] ?? 0 > 0 }
+    let anyGap = share(of: .gap)
+    let anyShort = share(of: .monthsShort)
     report.add("  Some cost goes unpaid in \(Frequency.text(anyGap)) futures.")
     if gap.maximum > 0 {
       let unpaid = futures.defined(.gap).filter { $0 > 0 }
@@ -63,9 +64,10 @@ extension RunReport {
         + "likely \(LikelyRange.text(lowest, isMoney: true)).")
   }
 
-  private func share(_ holds: (Int) -> Bool) -> Double {
-    let count = projection.futures.count
-    return Double((0..<count).count(where: holds)) / Double(count)
+  /// The share of futures in which an outcome is above zero.
+  private func share(of outcome: Outcome) -> Double {
+    let count = projection.futures.values(outcome)?.count { $0 > 0 } ?? 0
+    return Double(count) / Double(projection.futures.count)
   }
 
   /// The month in which the most futures leave cost unpaid or run out of cash.

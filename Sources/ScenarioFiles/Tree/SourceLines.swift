@@ -6,7 +6,8 @@ struct SourceLines: Sendable {
     var lines: [[Unicode.Scalar]] = []
     var line: [Unicode.Scalar] = []
     var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars where scalar != "\u{FEFF}" || !lines.isEmpty || !line.isEmpty {
+    for scalar in text.unicodeScalars where scalar != "\u{FEFF}" || !lines.isEmpty || !line.isEmpty
+    {
       // YAML breaks lines at these; a carriage return and a line feed are one break.
       if scalar == "\n", previous == "\r" {
         previous = scalar
@@ -44,6 +45,28 @@ struct SourceLines: Sendable {
   func has(_ text: String, at place: SourcePlace) -> Bool {
     guard lines.indices.contains(place.line - 1) else { return false }
     return lines[place.line - 1].dropFirst(place.column - 1).starts(with: text.unicodeScalars)
+  }
+
+  /// The first value above a place that opens a quotation mark and does not close it on its line.
+  func openQuote(before place: SourcePlace) -> SourcePlace? {
+    for (number, line) in lines.prefix(place.line).enumerated() {
+      var open: (quote: Unicode.Scalar, column: Int)?
+      var previous: Unicode.Scalar = " "
+      var last: Unicode.Scalar = ":"
+      for (column, scalar) in line.enumerated() {
+        if let quote = open?.quote {
+          if scalar == quote, previous != "\\" { open = nil }
+        } else if scalar == "#", previous == " " {
+          break
+        } else if scalar == "\"" || scalar == "'", ":-[{,".unicodeScalars.contains(last) {
+          open = (scalar, column + 1)
+        }
+        previous = scalar
+        if scalar != " " { last = scalar }
+      }
+      if let open { return SourcePlace(line: number + 1, column: open.column) }
+    }
+    return nil
   }
 
   /// The tag (`!…`) that stands at a place, if one does.

@@ -69,7 +69,8 @@ struct TreeComposer {
     let place = SourcePlace(of: node)
     let order = nodeCount
     nodeCount += 1
-    let nothing = TreeNode(content: .scalar("", isPlain: false), place: place, order: order)
+    let nothing = TreeNode(
+      content: .scalar("", isPlain: false), place: place, order: order, isRefused: true)
     guard admits(node, at: place, depth: depth) else { return nothing }
     switch node {
     case .scalar(let scalar):
@@ -128,7 +129,8 @@ struct TreeComposer {
       isFull = true
       report(
         .limit, place,
-        "the file is nested more than \(TreeComposer.greatestDepth) levels deep, the most that is read")
+        "the file is nested more than \(TreeComposer.greatestDepth) levels deep, the most that is read"
+      )
       return false
     }
     if node.anchor != nil {

@@ -1,0 +1,57 @@
+import Analysis
+import ArgumentParser
+import Reports
+import Simulation
+
+/// `techhire run`: simulates a scenario and prints the summary.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Simulate a scenario and print what it is likely to bring.")
+
+  @Argument(
+    help: ArgumentHelp("The scenario file.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @OptionGroup(title: "Simulation options") var simulation: SimulationOptions
+  @OptionGroup(title: "Scenario options") var options: ScenarioOptions
+
+  @Flag(help: "Print the results as JSON.")
+  var json = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the results to a file instead of printing them.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    name: .customLong("futures-csv"),
+    help: ArgumentHelp(
+      "Also write one row per future, with a column per outcome.", valueName: "file"))
+  var futuresCSV: String?
+
+  @Flag(help: "Exit with status 1 when a goal is not reached at its confidence.")
+  var gate = false
+
+  func run() async throws {
+    let input = try ScenarioInput(path: file, options: options)
+    let projection = try await ScenarioSimulation.projection(
+      of: input, simulation, quiet: options.quiet)
+    if let futuresCSV {
+      try OutputFile.write(FuturesTable.csv(projection.futures), to: futuresCSV)
+    }
+    let text: String
+    if json {
+      text = RunDocument.json(projection, input.provenance).text
+    } else {
+      let isColored = output == nil && StandardOutput.isColored(options)
+      text = RunReport(projection, ink: Ink(isColored: isColored)).text
+    }
+    if let output {
+      try OutputFile.write(text, to: output)
+    } else {
+      StandardOutput.write(text)
+    }
+    if gate && projection.goals.contains(where: { !$0.isMet }) { throw ExitStatus.goalMissed }
+  }
+}

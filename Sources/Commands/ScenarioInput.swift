@@ -1,0 +1,68 @@
+import ArgumentParser
+import Planning
+import Reports
+import ScenarioFiles
+
+/// A scenario as the user gave it, read, changed and checked.
+struct ScenarioInput {
+  let scenario: Scenario
+  let document: ScenarioDocument
+  let diagnostics: [Diagnostic]
+  let overrides: [String]
+
+  /// Reads a scenario and prints what there is to say of it.
+  ///
+  /// - Parameters:
+  ///   - path: the scenario file
+  ///   - options: changes to make, and how to treat warnings
+  ///   - reportsWarnings: whether warnings are printed when there is no error
+  /// - Throws: exit status 64 for a malformed change, 65 for a wrong scenario, 66 for a file that
+  ///   cannot be read.
+  init(path: String, options: ScenarioOptions, reportsWarnings: Bool = true) throws {
+    var overrides: [ScenarioOverride] = []
+    for change in options.changes {
+      do {
+        overrides.append(try ScenarioOverride(parsing: change))
+      } catch {
+        throw ValidationError("--set '\(change)': \(error.message)")
+      }
+    }
+    let document: ScenarioDocument
+    do {
+      document = try ScenarioDocument.load(path: path)
+    } catch {
+      StandardError.write(error.description + "\n")
+      throw error.code == .unreadableFile ? ExitStatus.cannotRead : ExitStatus.badScenario
+    }
+    let reading = ScenarioReader.read(document, overrides: overrides)
+    let fails = reading.diagnostics.hasErrors || (options.strict && !reading.diagnostics.isEmpty)
+    if fails || (reportsWarnings && !options.quiet && !reading.diagnostics.isEmpty) {
+      StandardError.write(reading.diagnostics.rendered + "\n\n")
+    }
+    guard let scenario = reading.scenario, !fails else {
+      StandardError.write(ScenarioInput.count(reading.diagnostics) + " Nothing was simulated.\n")
+      throw ExitStatus.badScenario
+    }
+    self.scenario = scenario
+    self.document = document
+    diagnostics = reading.diagnostics
+    self.overrides = options.changes
+  }
+
+  /// Counts diagnostics in words: `2 errors, 1 warning.`.
+  static func count(_ diagnostics: [Diagnostic]) -> String {
+    func words(_ count: Int, _ noun: String) -> String? {
+      count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    let errors = diagnostics.count { $0.severity == .error }
+    let parts = [words(errors, "error"), words(diagnostics.count - errors, "warning")]
+    return parts.compactMap(\.self).joined(separator: ", ") + "."
+  }
+
+  /// What reports say of where their numbers come from.
+  var provenance: Provenance {
+    Provenance(
+      scenarioFile: document.name, scenarioText: document.text, sha256: document.sha256,
+      version: SimulatorVersion.current, warnings: diagnostics.map(\.message), overrides: overrides)
+  }
+}
