@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Uncertainty"]),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Planning", "TestSupport"]),
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Planning", "TestSupport"],
+      exclude: ["Diagnostics", "Scenarios"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "ScenarioFiles", "Planning", "Uncertainty", "TestSupport"]),
