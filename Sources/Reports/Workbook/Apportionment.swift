@@ -16,6 +16,7 @@ enum Apportionment {
   ///   - parts: what is rounded
   ///   - total: what the parts should add up to
   ///   - whole: a whole number at most 1 away from the total
+  /// - Returns: one whole number for each part
   static func wholes(_ parts: [Double], of total: Double, roundedTo whole: Int) -> [Int] {
     guard !parts.isEmpty else { return [] }
     let scale = max(1, abs(total) * 1e-12 / tolerance)

@@ -20,19 +20,11 @@ extension CashSheet {
     }
     var chart = Chart.fan(
       title: .cell(title), categories: column(0), base: column(Column.base), bands: bands,
-      categoryAxis: ChartAxis(labelInterval: MonthAxis.interval(rows.count)),
+      categoryAxis: .months(rows.count),
       valueAxis: ChartAxis(title: "US dollars", numberFormat: .money),
       alternativeText: CashWords(source).alternativeText.clipped(1_900), placement: placement)
     // The upper bands look like the lower ones, which the legend names.
     chart.legend = ChartLegend(.bottom, hiding: [0, 3, 4])
     return chart
-  }
-}
-
-/// How densely an axis of months is labeled.
-enum MonthAxis {
-  /// One label for so many months, about a dozen labels in all.
-  static func interval(_ months: Int) -> Int {
-    [1, 2, 3, 6, 12].first { months / $0 <= 14 } ?? 24
   }
 }

@@ -27,7 +27,7 @@ struct FunnelSheet {
 
   init(_ source: BoardSource) {
     var writer = SheetWriter(
-      source.names.funnel, widths: [36, 9, 11, 13, 13, 11, 12, 32], .landscape)
+      source.names.funnel, widths: [33, 9, 10, 12, 12, 10, 12, 33], .portrait)
     writer.title("From people reached to people in lasting work")
     writer.note(
       "Head counts by \(source.scenario.start.advanced(by: source.scenario.horizon - 1).title), "
@@ -105,7 +105,7 @@ struct FunnelSheet {
         .number(precision.rounded(summary.p10), style: CellStyle.foundPeople.atTop),
         .number(precision.rounded(summary.p90), style: CellStyle.foundPeople.atTop),
         .number(summary.mean, style: CellStyle.foundMean.atTop), nil,
-        .text(means, style: CellStyle.foundText.atTop),
+        .text(means, style: CellStyle.remark.asSimulation),
       ])
       let share = writer.ratio(
         CellReference(row: row, column: Column.mean),
