@@ -87,7 +87,9 @@ struct StagesSheet {
       ["Month"] + Stage.allCases.map(\.title) + ["Closed"], numbers: 1..<7)
     writer.repeatRows(head...head)
     let first = writer.row
-    let style = CellStyle.foundMean
+    let style = CellStyle.foundMean.with {
+      $0.numberFormat = .custom("0.0;-0.0;\"-\"")
+    }
     for month in 0..<source.scenario.horizon {
       var counts = Array(repeating: 0, count: Stage.allCases.count + 1)
       for stage in source.projection.futures.counts(.stage, month: month) ?? [] {
