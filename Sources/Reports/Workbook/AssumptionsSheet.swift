@@ -47,7 +47,7 @@ struct AssumptionsSheet {
       .text(assumption.unit.title, style: CellStyle.unit.atTop),
       isKnown ? nil : value(0.1), value(0.5), isKnown ? nil : value(0.9),
       .text(isKnown ? "known" : "uncertain", style: .remark),
-      .text(origin(of: assumption), style: CellStyle.paragraph.with { $0.fontColor = .note }),
+      .text(origin(of: assumption), style: CellStyle.unit.with { $0.wrapsText = true }.atTop),
     ])
   }
 

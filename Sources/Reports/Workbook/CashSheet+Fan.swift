@@ -27,4 +27,21 @@ extension CashSheet {
     chart.legend = ChartLegend(.bottom, hiding: [0, 3, 4])
     return chart
   }
+
+  /// The middle alone, where all futures agree and a fan would be empty.
+  static func line(
+    _ rows: ClosedRange<Int>, _ title: CellAddress, _ placement: Chart.Placement,
+    _ source: BoardSource, _ name: SheetName
+  ) -> Chart {
+    let middle = ChartSeries(
+      name: .literal("All futures"),
+      categories: RangeAddress(name, CellRange(column: 0, rows: rows)),
+      values: RangeAddress(name, CellRange(column: Column.middle, rows: rows)),
+      fill: .solid(.innerBand), line: ChartSeries.Line(.innerBand))
+    return Chart(
+      kind: rows.count == 1 ? .column : .line, title: .cell(title), series: [middle],
+      categoryAxis: .months(rows.count),
+      valueAxis: ChartAxis(title: "US dollars", numberFormat: .money),
+      alternativeText: CashWords(source).alternativeText.clipped(1_900), placement: placement)
+  }
 }

@@ -48,7 +48,11 @@ struct CashSheet {
     let rows = try Self.addMonths(of: source, to: &writer)
     Self.addLowest(rows, at: lowRow, to: &writer)
     let name = writer.sheet.name
-    writer.add(Self.fan(rows, title, placement, source, name))
+    let bands = CellRange(rows: rows, columns: Column.firstBand...Column.lastBand)
+    writer.add(
+      writer.sheet.sum(bands) == 0
+        ? Self.line(rows, title, placement, source, name)
+        : Self.fan(rows, title, placement, source, name))
     years = RangeAddress(name, CellRange(column: Column.year, rows: rows))
     costs = RangeAddress(name, CellRange(column: Column.cost, rows: rows))
     checks = Self.checks(writer.sheet, rows)

@@ -98,6 +98,12 @@ struct SheetWriter {
   /// Repeats rows at the top of each printed page.
   mutating func repeatRows(_ rows: ClosedRange<Int>) { sheet.page.repeatedRows = rows }
 
+  /// Prints the sheet on several pages side by side, each with the first columns.
+  mutating func spread(pages: Int, repeating columns: ClosedRange<Int>) {
+    sheet.page.scale = .pagesWide(pages)
+    sheet.page.repeatedColumns = columns
+  }
+
   mutating func add(_ chart: Chart) { sheet.charts.append(chart) }
 
   mutating func format(_ range: CellRange, _ rule: ConditionalFormat.Rule) {
@@ -116,8 +122,11 @@ struct SheetWriter {
   /// The width of all columns in pixels, as the library counts them.
   private var pixels: Int { widths.reduce(0) { $0 + Int($1 * 7 + 5) } - 4 }
 
+  /// What a landscape page holds at the smallest size that is easy to read, in characters.
+  private static let pageWidth = 175.0
+
   private func lines(_ text: String, size: Double) -> [String] {
-    let width = (widths.reduce(0, +) - 1) * 11 / size
+    let width = (min(widths.reduce(0, +), Self.pageWidth) - 1) * 11 / size
     return TextWidth.lines(text.clipped(4_000), width: width, isBold: size > 11)
   }
 }

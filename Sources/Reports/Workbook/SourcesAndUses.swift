@@ -79,7 +79,7 @@ struct SourcesAndUses: Sendable {
       line.amounts.contains { $0 < 0 }
     }
     return isNegative
-      ? " An amount in parentheses was paid in an earlier year and given back for want of match."
+      ? " An amount in parentheses was paid earlier and given back for want of match."
       : ""
   }
 

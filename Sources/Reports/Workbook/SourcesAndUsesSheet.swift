@@ -32,6 +32,10 @@ struct SourcesAndUsesSheet {
     }
     writer.freeze(columns: 1)
     writer.repeatRows(head...head)
+    // More years than these would be too small to read on one page.
+    if table.years.count > 12 {
+      writer.spread(pages: 2, repeating: 0...(SourcesAndUsesBlocks.Column.firstYear - 1))
+    }
 
     var rows = SourcesAndUsesBlocks.Rows()
     rows.sources = blocks.addBlock(
