@@ -56,7 +56,9 @@ let package = Package(
     // The library's public face.
     .target(
       name: "TechHireSimulator",
-      dependencies: ["Reports", "Analysis", "Simulation", "ScenarioFiles", "Planning"]),
+      dependencies: [
+        "Reports", "Analysis", "Simulation", "ScenarioFiles", "Planning", "Uncertainty",
+      ]),
     // The terminal program.
     .target(
       name: "Commands",
@@ -75,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Uncertainty"]),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Planning", "TestSupport"]),
+      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Planning", "TestSupport"],
+      exclude: ["Diagnostics", "Scenarios"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "ScenarioFiles", "Planning", "Uncertainty", "TestSupport"]),

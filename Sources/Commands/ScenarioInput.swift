@@ -49,7 +49,7 @@ struct ScenarioInput {
     self.overrides = options.changes
   }
 
-  /// `2 errors, 1 warning.`
+  /// Counts diagnostics in words: `2 errors, 1 warning.`.
   static func count(_ diagnostics: [Diagnostic]) -> String {
     func words(_ count: Int, _ noun: String) -> String? {
       count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
@@ -63,6 +63,6 @@ struct ScenarioInput {
   var provenance: Provenance {
     Provenance(
       scenarioFile: document.name, scenarioText: document.text, sha256: document.sha256,
-      version: ProgramVersion.current, warnings: diagnostics.map(\.message), overrides: overrides)
+      version: SimulatorVersion.current, warnings: diagnostics.map(\.message), overrides: overrides)
   }
 }

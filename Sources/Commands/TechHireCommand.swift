@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Planning
 
 /// The terminal program `techhire`.
 package struct TechHireCommand: AsyncParsableCommand {
@@ -15,7 +16,7 @@ package struct TechHireCommand: AsyncParsableCommand {
       line is wrong; 65 the scenario is wrong; 66 a file cannot be read; 73 a file cannot be written; \
       130 interrupted.
       """,
-    version: ProgramVersion.current,
+    version: SimulatorVersion.current,
     subcommands: [RunCommand.self, CheckCommand.self, ExportCommand.self])
 
   /// Makes the command for the argument parser.
@@ -26,9 +27,4 @@ package struct TechHireCommand: AsyncParsableCommand {
     Interruption.exitWhenInterrupted()
     await main()
   }
-}
-
-/// The version of the program, which every result carries.
-package enum ProgramVersion {
-  package static let current = "0.1.0"
 }

@@ -19,7 +19,8 @@ package struct Default: Sendable, Hashable {
   private static let judgement = "default: judgement"
   private static let businessCycles =
     "default: post-war US business cycles (NBER), mean expansion 64 months, contraction 10"
-  private static let uniformGuidance = "default: 2 CFR 200.414(f), de minimis rate since October 2024"
+  private static let uniformGuidance =
+    "default: 2 CFR 200.414(f), de minimis rate since October 2024"
 
   package static let all: [Default] = [
     Default("horizon", "60 months", convention),

@@ -9,7 +9,8 @@ struct SimulationOptions: ParsableArguments {
       valueName: "n|auto"))
   var futures: FutureCount?
 
-  @Option(help: ArgumentHelp("The seed of all draws; the scenario's own otherwise.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("The seed of all draws; the scenario's own otherwise.", valueName: "n"))
   var seed: UInt64?
 
   @Option(help: ArgumentHelp("How many threads to use; all cores otherwise.", valueName: "n"))

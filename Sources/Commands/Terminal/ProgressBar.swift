@@ -32,7 +32,8 @@ final class ProgressBar: Sendable {
       state.lastDrawn = now
       let width = 30
       let filled = total > 0 ? width * done / total : 0
-      let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+      let bar =
+        String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
       StandardError.write("\r\(label) [\(bar)] \(done) of \(total)\u{1B}[K")
     }
   }

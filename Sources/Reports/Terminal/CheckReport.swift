@@ -73,7 +73,8 @@ package struct CheckReport: Sendable {
     let sourced = own.count { $0.source != nil }
     let defaults = scenario.assumptions.count - own.count
     report.add(
-      "  \(own.count) figures in the file, \(uncertain) of them uncertain; \(sourced) with a source.")
+      "  \(own.count) figures in the file, \(uncertain) of them uncertain; \(sourced) with a source."
+    )
     report.add("  \(defaults) defaults, which reports list with their sources.")
   }
 }

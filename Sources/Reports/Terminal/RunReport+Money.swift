@@ -25,7 +25,8 @@ extension RunReport {
   private func mean(_ stream: StreamResult, _ outcomes: [StreamOutcome]) -> String {
     let parts = outcomes.compactMap { stream[$0] }
     let total = parts.reduce(0) { $0 + $1.mean }
-    guard total > 0, let widest = parts.max(by: { ($0.standardError ?? 0) < ($1.standardError ?? 0) })
+    guard total > 0,
+      let widest = parts.max(by: { ($0.standardError ?? 0) < ($1.standardError ?? 0) })
     else { return "-" }
     return Precision(widest).money(total)
   }

@@ -11,8 +11,9 @@ struct TextTable {
 
   /// The table's lines, indented by two blanks, without blanks at their ends.
   ///
-  /// - Parameters:
-  ///   - ink: paints whole cells after they are padded, so that color does not change widths
+  /// - Parameter paint: paints whole cells after they are padded, so that color does not change
+  ///   widths
+  /// - Returns: a line for each row
   func lines(_ paint: (_ row: Int, _ column: Int, _ cell: String) -> String = { $2 }) -> [String] {
     let widths = alignments.indices.map { column in
       rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0

@@ -68,7 +68,8 @@ extension Goal {
     let until = "by \(by.title)"
     switch target {
     case .people(let people):
-      let who = tag.map { "\(grouped(people.magnitude)) \($0) people" }
+      let who =
+        tag.map { "\(grouped(people.magnitude)) \($0) people" }
         ?? "\(grouped(people.magnitude)) people"
       return "\(verb) \(who) \(until)"
     case .share(let share):

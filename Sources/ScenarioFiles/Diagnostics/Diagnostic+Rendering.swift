@@ -40,7 +40,8 @@ private struct Excerpt {
 
   init(of line: String, around column: Int) {
     let widest = 160
-    let scalars = Array(line.unicodeScalars)
+    // No more of a line than can be shown is looked at.
+    let scalars = Array(line.unicodeScalars.prefix(max(column, 1) + widest))
     let caret = min(max(column - 1, 0), scalars.count)
     let first = scalars.count > widest && caret > widest - 40 ? caret - (widest - 40) : 0
     let end = min(scalars.count, first + widest)

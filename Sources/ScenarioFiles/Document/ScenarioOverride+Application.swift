@@ -122,7 +122,8 @@ extension ScenarioOverride {
       return (index - 1, String(part), remainder(rest, after: String(part)))
     }
     let known = names.compactMap { $0 }
-    let word = rest.lastIndex(of: ".").map { String(rest[..<$0]) } ?? String(rest)
+    let name = rest.lastIndex(of: ".").map { String(rest[..<$0]) } ?? String(rest)
+    let word = Int(part) == nil ? name : String(part)
     throw diagnostic(
       .overrideNamesNothing, number: number, column: column(of: rest),
       "'\(path)' leads nowhere: '\(above)' has no entry '\(word)'",

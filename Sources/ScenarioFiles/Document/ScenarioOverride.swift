@@ -19,9 +19,11 @@ package struct ScenarioOverride: Sendable, Hashable {
     let value = parts.count == 2 ? String(parts[1]).trimmed : ""
     guard !path.isEmpty, !value.isEmpty else {
       throw Diagnostic(
-        code: .malformedOverride, file: "--set", place: SourcePlace(override: 0, line: 1, column: 1),
+        code: .malformedOverride, file: "--set",
+        place: SourcePlace(override: 0, line: 1, column: 1),
         message: parts.count < 2
-          ? "'\(text)' has no '='" : "'\(text)' has nothing \(path.isEmpty ? "before" : "after") the '='",
+          ? "'\(text)' has no '='"
+          : "'\(text)' has nothing \(path.isEmpty ? "before" : "after") the '='",
         help: "write PATH=VALUE, as in 'outreach.apply=15%'", sourceLine: text)
     }
     written = text

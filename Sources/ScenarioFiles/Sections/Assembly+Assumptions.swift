@@ -103,9 +103,7 @@ extension Assembly {
     return values
   }
 
-  /// Reads `in-recession` into the section's factors.
-  ///
-  /// - Parameter keys: The keys of the section that recessions can change.
+  /// Reads `in-recession` into the section's factors, of which recessions can change only some.
   mutating func readFactors(_ section: inout Section, for keys: [String], among all: [String]) {
     guard let entry = section["in-recession"] else { return }
     let path = section.path(of: "in-recession")

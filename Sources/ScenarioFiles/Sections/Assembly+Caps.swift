@@ -12,32 +12,16 @@ extension Assembly {
         && stream.paysClasses.contains(.indirect)
     }
     guard let capped else { return }
+    let bases = scenario.baseLines
     for (index, line) in scenario.costs.enumerated() where line.objectClass == .indirect {
-      guard scenario.activities(of: index).contains(.training) else { continue }
+      guard bases[index].contains(where: { scenario.costs[$0].activity == .training }) else {
+        continue
+      }
       report(
         .capsCross, places.name(places.costs, index),
         "'costs.\(line.name)' is administration by its class and training by its activity, and "
           + "'funding.\(capped.name)' caps both",
         help: "file it under another class, or leave training lines out of 'of'")
     }
-  }
-}
-
-extension Scenario {
-  /// The lines of its own that a line rides on; itself when it rides on none.
-  func baseLines(of index: Int) -> Set<Int> {
-    var found: Set<Int> = []
-    var open = [index]
-    var seen: Set<Int> = []
-    while let next = open.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      if case .share(_, let of) = costs[next].price { open += of } else { found.insert(next) }
-    }
-    return found
-  }
-
-  /// What a line is for, by its own word or that of the lines that it rides on.
-  func activities(of index: Int) -> ActivitySet {
-    baseLines(of: index).reduce(into: []) { $0.insert(ActivitySet(costs[$1].activity)) }
   }
 }

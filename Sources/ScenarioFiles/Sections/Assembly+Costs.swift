@@ -11,8 +11,8 @@ extension Assembly {
   ) -> [CostLine] {
     var lines: [CostLine] = []
     var sections: [Section] = []
-    for node in nodes {
-      let path = "costs.\(name(of: node) ?? "?")"
+    for (index, node) in nodes.enumerated() {
+      let path = "costs.\(name(of: node) ?? "\(index + 1)")"
       guard var section = open(node, path: path, patterns: ["costs"], keys: Assembly.costKeys)
       else {
         markBroken("costs")
@@ -112,7 +112,8 @@ extension Assembly {
     }
     guard section.has("month") else {
       reportMissing(
-        section, "month", help: "write a date such as 2029-01, or a month's number, 0 for the first")
+        section, "month", help: "write a date such as 2029-01, or a month's number, 0 for the first"
+      )
       return driver
     }
     return .once(month: monthNumber(section) ?? 0)

@@ -98,6 +98,7 @@ extension Assembly {
   }
 
   private mutating func warnOfStreams(_ scenario: Scenario, _ places: ScenarioPlaces) {
+    let bases = scenario.baseLines
     for (index, stream) in scenario.streams.enumerated() {
       if case .wioa(let terms) = stream.terms, terms.trainingAccountCap == nil,
         stream.pays.contains(.training)
@@ -108,7 +109,7 @@ extension Assembly {
             + "boards set one",
           help: "write 'ita-cap:' with your local board's figure")
       }
-      if !scenario.canPay(stream) {
+      if !scenario.canPay(stream, bases) {
         report(
           .paysForNothing, places.name(places.streams, index),
           "'funding.\(stream.name)' can pay for nothing in this scenario",
@@ -125,8 +126,8 @@ extension Scenario {
     stages.isFixed ? [stages.initial] : Stage.allCases.filter { $0 >= stages.initial }
   }
 
-  /// Whether a stream may pay for any line of the scenario at all.
-  func canPay(_ stream: FundingStream) -> Bool {
+  /// Whether a stream may pay for any line of the scenario at all, given what each line rides on.
+  func canPay(_ stream: FundingStream, _ bases: [Set<Int>]) -> Bool {
     let asks = [.wioa, .discretionary, .equip].contains(stream.kind)
     let payable = groups.indices.filter { index in
       (stream.groups?.contains(index) ?? true)
@@ -134,7 +135,7 @@ extension Scenario {
     }
     return costs.indices.contains { index in
       guard stream.paysClasses.contains(costs[index].objectClass) else { return false }
-      return baseLines(of: index).contains { base in
+      return bases[index].contains { base in
         let line = costs[base]
         // Indirect cost is administration, whatever it rides on.
         let activity = costs[index].objectClass == .indirect ? .administration : line.activity

@@ -3,9 +3,9 @@ import Planning
 extension Assembly {
   mutating func groups(_ nodes: [TreeNode]) -> [Group] {
     var sections: [Section] = []
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
       let section = open(
-        node, path: "participants.\(name(of: node) ?? "?")", patterns: ["participants"],
+        node, path: "participants.\(name(of: node) ?? "\(index + 1)")", patterns: ["participants"],
         keys: ["name", "share", "tags", "eligible"])
       if let section { sections.append(section) } else { markBroken("participants") }
     }

@@ -50,8 +50,8 @@ extension Assembly {
     if let start, start.number == fiscalYearStarts {
       report(
         .alreadyGranted, section["already-granted"]?.keyPlace ?? section.place,
-        "'\(section.path).already-granted': no fiscal year is running at the start, since one "
-          + "begins in \(Month.names[fiscalYearStarts - 1]), with the scenario",
+        "'\(section.path).already-granted': a fiscal year begins in "
+          + "\(Month.names[fiscalYearStarts - 1]), together with the scenario, so none is running",
         help: "leave it out: the whole 'annual' arrives in \(start)")
     }
     return id

@@ -13,8 +13,8 @@ extension Assembly {
 
   mutating func programs(_ nodes: [TreeNode], names: NameTable, hub: Hub) -> [Program] {
     var sections: [Section] = []
-    for node in nodes {
-      let path = "programs.\(name(of: node) ?? "?")"
+    for (index, node) in nodes.enumerated() {
+      let path = "programs.\(name(of: node) ?? "\(index + 1)")"
       let section = open(node, path: path, patterns: ["programs"], keys: Assembly.programKeys)
       if let section { sections.append(section) } else { markBroken("programs") }
     }
@@ -48,15 +48,8 @@ extension Assembly {
       completion: cyclic(section, "completion", .share),
       credential: cyclic(section, "credential", .share), leadsTo: leadsTo,
       progression: progression(section),
-      placement: optionalOwn(section, "placement", .share),
-      timeToHire: optionalOwn(section, "time-to-hire", .duration))
-  }
-
-  /// A figure that replaces the employers' one; nil where it is left out.
-  private mutating func optionalOwn(_ section: Section, _ key: String, _ kind: ValueKind)
-    -> CyclicAssumption?
-  {
-    optionalCyclic(section, key, kind)
+      placement: optionalCyclic(section, "placement", .share),
+      timeToHire: optionalCyclic(section, "time-to-hire", .duration))
   }
 
   private mutating func provider(_ section: Section, _ kind: Program.Kind, _ hub: Hub) -> String? {
@@ -76,11 +69,9 @@ extension Assembly {
     let seats = distribution(section.path(of: "seats"))
     guard section.has("starts-with") else {
       let half = ((seats?.median ?? 20) / 2).rounded(.up)
-      let standard = section.standard("starts-with")
       return addDefault(
-        plain(max(1, half)), source: "default: half the seats, rounded up (judgement)",
-        path: section.path(of: "starts-with"), standard == nil ? .people : .atLeastOnePerson,
-        of: section)
+        plain(half), source: "default: half the seats, rounded up (judgement)",
+        path: section.path(of: "starts-with"), .atLeastOnePerson, of: section)
     }
     let id = assumption(section, "starts-with", .atLeastOnePerson)
     if let least = distribution(section.path(of: "starts-with")), let seats, least.isFixed,

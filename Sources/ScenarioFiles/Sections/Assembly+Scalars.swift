@@ -12,6 +12,7 @@ extension Assembly {
   }
 
   mutating func text(_ entry: TreeEntry, of section: Section) -> String? {
+    if entry.value.isRefused { return nil }
     guard case .scalar(let text, _) = entry.value.content else {
       report(
         .wrongShape, entry.value.place,
@@ -133,7 +134,8 @@ extension Assembly {
   mutating func positiveNumber(_ section: Section, _ key: String) -> Double? {
     guard let text = text(section, key) else { return nil }
     let digits = text.filter { $0 != "," }
-    guard digits.unicodeScalars.allSatisfy({ $0.isDigit || $0 == "." }), let number = Double(digits),
+    guard digits.unicodeScalars.allSatisfy({ $0.isDigit || $0 == "." }),
+      let number = Double(digits),
       number > 0, number <= 10_000
     else {
       report(
@@ -148,7 +150,7 @@ extension Assembly {
 
   /// A list of texts; empty where it is left out.
   mutating func texts(_ section: Section, _ key: String) -> [TextItem] {
-    guard let entry = section[key] else { return [] }
+    guard let entry = section[key], !entry.value.isRefused else { return [] }
     guard case .list(let nodes) = entry.value.content else {
       guard !entry.value.isEmpty else {
         _ = text(entry, of: section)
@@ -162,7 +164,7 @@ extension Assembly {
       return []
     }
     var items: [TextItem] = []
-    for node in nodes {
+    for node in nodes where !node.isRefused {
       guard case .scalar(let text, _) = node.content, !text.trimmed.isEmpty else {
         report(
           .wrongShape, node.place,
@@ -181,16 +183,19 @@ extension Assembly {
   }
 
   mutating func report(_ problem: ValueProblem, path: String, at node: TreeNode) {
+    let isPredicate = problem.message.hasPrefix("wants ") || problem.message.hasPrefix("must ")
     report(
-      problem.code, place(in: node, offset: problem.offset), "'\(path)': \(problem.message)",
-      help: problem.help)
+      problem.code, place(in: node, offset: problem.offset),
+      "'\(path)'\(isPredicate ? "" : ":") \(problem.message)", help: problem.help)
   }
 
   /// The place of a character of a text, where the text stands as it is on one line.
   func place(in node: TreeNode, offset: Int) -> SourcePlace {
     guard case .scalar(let text, let isPlain) = node.content, offset > 0 else { return node.place }
     if node.place.override != nil { return node.place.advanced(byColumns: offset) }
-    if isPlain { return lines.has(text, at: node.place) ? node.place.advanced(byColumns: offset) : node.place }
+    if isPlain {
+      return lines.has(text, at: node.place) ? node.place.advanced(byColumns: offset) : node.place
+    }
     let inside = node.place.advanced(byColumns: 1)
     return lines.has(text, at: inside) ? inside.advanced(byColumns: offset) : node.place
   }

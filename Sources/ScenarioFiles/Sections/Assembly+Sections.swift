@@ -19,11 +19,7 @@ extension Assembly {
     keys: [String], elsewhere: (String) -> String? = { _ in nil }
   ) -> Section? {
     guard case .map(let written) = node.content else {
-      let name = path.isEmpty ? "a scenario" : "'\(path)'"
-      report(
-        node.isEmpty ? .missingValue : .wrongShape, place ?? node.place,
-        node.isEmpty ? "nothing stands after \(name)" : "\(name) must be a map, not \(node.shape)",
-        help: "its keys are \(listed(keys.sorted(), "and"))")
+      if !node.isRefused { reportNoMap(node, path: path, place: place, keys: keys) }
       markBroken(path)
       return nil
     }
@@ -40,6 +36,28 @@ extension Assembly {
     return Section(
       path: path, patterns: patterns ?? [path], place: place ?? node.place, entries: entries,
       lastOrder: node.lastOrder)
+  }
+
+  private mutating func reportNoMap(
+    _ node: TreeNode, path: String, place: SourcePlace?, keys: [String]
+  ) {
+    if path.isEmpty {
+      report(
+        .wrongShape, node.place, "a scenario must be a map, not \(node.shape)",
+        help: "begin with lines such as 'format: 1' and 'name: Riverbend TechHire'")
+    } else if node.isEmpty {
+      report(
+        .missingValue, place ?? node.place, "nothing stands after '\(path)'",
+        help: "write its keys below it, or leave it out")
+    } else {
+      let named = keys.contains("name") ? "write '- name: …' with the other keys below it" : nil
+      let stages = keys.contains("sustain") && keys.count == Stage.allCases.count
+      report(
+        .wrongShape, node.place, "'\(path)' must be a map, not \(node.shape)",
+        help: stages
+          ? "give a value for each stage, as in { \(keys[2]): …, \(keys[3]): … }"
+          : named ?? (keys.count <= 12 ? "its keys are \(listed(keys.sorted(), "and"))" : nil))
+    }
   }
 
   /// A section of the top level, or an empty one where it is left out.
@@ -63,22 +81,23 @@ extension Assembly {
   /// `{ amount: $7,200 }` yields a key `200` with nothing after it.
   private mutating func joined(_ entries: [TreeEntry], allowed: Set<String>) -> [TreeEntry] {
     var result: [TreeEntry] = []
-    var wasJoined = false
+    var pieces = 0
     for entry in entries {
-      guard !allowed.contains(entry.key), entry.value.isEmpty, var last = result.popLast(),
+      guard pieces < 200, !allowed.contains(entry.key), entry.value.isEmpty,
+        var last = result.popLast(),
         case .scalar(let text, isPlain: true) = last.value.content, !text.isEmpty
       else {
-        if wasJoined, let last = result.last { reportComma(last) }
-        wasJoined = false
+        if pieces > 0, let last = result.last { reportComma(last) }
+        pieces = 0
         result.append(entry)
         continue
       }
       let comma = lines.has("\(text), \(entry.key)", at: last.value.place) ? ", " : ","
       last.value.content = .scalar(text + comma + entry.key, isPlain: true)
       result.append(last)
-      wasJoined = true
+      pieces += 1
     }
-    if wasJoined, let last = result.last { reportComma(last) }
+    if pieces > 0, let last = result.last { reportComma(last) }
     return result
   }
 
@@ -94,6 +113,10 @@ extension Assembly {
   mutating func items(_ top: Section, _ key: String, thing: String, isRequired: Bool)
     -> [TreeNode]
   {
+    if top[key]?.value.isRefused ?? false {
+      markBroken(key)
+      return []
+    }
     guard let entry = top[key] else {
       if isRequired {
         report(

@@ -58,6 +58,18 @@ extension Assembly {
     }
   }
 
+  /// The path that is most likely meant: among its neighbors if it has any.
+  private func nearestPath(_ path: String) -> String? {
+    let paths = drafts.map(\.assumption.path)
+    guard let dot = path.lastIndex(of: ".") else { return suggest(path, paths) }
+    let parent = path[...dot]
+    let neighbors = paths.filter { $0.hasPrefix(parent) }.map { String($0.dropFirst(parent.count)) }
+    guard !neighbors.isEmpty else { return suggest(path, paths) }
+    return nearest(to: String(path[path.index(after: dot)...]), in: neighbors).map {
+      "did you mean '\(parent)\($0)'?"
+    }
+  }
+
   private mutating func checkPath(_ path: String, at place: SourcePlace, in section: String) {
     if draft(path) != nil { return }
     let isBroken = brokenPaths.contains { path == $0 || path.hasPrefix("\($0).") }
@@ -71,7 +83,7 @@ extension Assembly {
     report(
       .unknownAssumption, place,
       "'\(section)': '\(path)' is not the path of an assumption of this scenario",
-      help: suggest(path, drafts.lazy.map(\.assumption.path))
+      help: nearestPath(path)
         ?? "write keys and names parted by dots, as in outreach.apply or "
         + "programs.Web Development.completion")
   }

@@ -12,13 +12,13 @@ extension Assembly {
   mutating func streams(_ nodes: [TreeNode], _ surroundings: StreamSurroundings)
     -> [FundingStream]
   {
-    nodes.compactMap { stream($0, surroundings) }
+    nodes.enumerated().compactMap { stream($1, number: $0 + 1, surroundings) }
   }
 
-  private mutating func stream(_ node: TreeNode, _ surroundings: StreamSurroundings)
-    -> FundingStream?
-  {
-    let path = "funding.\(name(of: node) ?? "?")"
+  private mutating func stream(
+    _ node: TreeNode, number: Int, _ surroundings: StreamSurroundings
+  ) -> FundingStream? {
+    let path = "funding.\(name(of: node) ?? "\(number)")"
     guard let kind = kind(of: node, path: path) else {
       markBroken(path)
       return nil
@@ -52,9 +52,11 @@ extension Assembly {
   /// A stream's kind, on which its keys depend.
   private mutating func kind(of node: TreeNode, path: String) -> FundingStream.Kind? {
     guard case .map(let entries) = node.content else {
-      report(
-        .wrongShape, node.place, "'\(path)' must be a map, not \(node.shape)",
-        help: "give it a name, a kind and an amount")
+      if !node.isRefused {
+        report(
+          .wrongShape, node.place, "'\(path)' must be a map, not \(node.shape)",
+          help: "write '- name: …' with its kind and its amount below it")
+      }
       markBroken("funding")
       return nil
     }

@@ -1,12 +1,15 @@
 /// The lines of a text, for excerpts and for looking at what stands at a place.
 struct SourceLines: Sendable {
   private let lines: [[Unicode.Scalar]]
+  /// The same as texts, which findings about one line share.
+  private let texts: [String]
 
   init(_ text: String) {
     var lines: [[Unicode.Scalar]] = []
     var line: [Unicode.Scalar] = []
     var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars where scalar != "\u{FEFF}" || !lines.isEmpty || !line.isEmpty {
+    for scalar in text.unicodeScalars where scalar != "\u{FEFF}" || !lines.isEmpty || !line.isEmpty
+    {
       // YAML breaks lines at these; a carriage return and a line feed are one break.
       if scalar == "\n", previous == "\r" {
         previous = scalar
@@ -24,14 +27,14 @@ struct SourceLines: Sendable {
     }
     lines.append(line)
     self.lines = lines
+    texts = lines.map { SourceLines.string($0[...]) }
   }
 
   var count: Int { lines.count }
 
   /// A line as written, counted from 1; nil when there is none.
   subscript(number: Int) -> String? {
-    guard lines.indices.contains(number - 1) else { return nil }
-    return SourceLines.string(lines[number - 1][...])
+    texts.indices.contains(number - 1) ? texts[number - 1] : nil
   }
 
   func character(at place: SourcePlace) -> Unicode.Scalar? {
@@ -44,6 +47,28 @@ struct SourceLines: Sendable {
   func has(_ text: String, at place: SourcePlace) -> Bool {
     guard lines.indices.contains(place.line - 1) else { return false }
     return lines[place.line - 1].dropFirst(place.column - 1).starts(with: text.unicodeScalars)
+  }
+
+  /// The first value above a place that opens a quotation mark and does not close it on its line.
+  func openQuote(before place: SourcePlace) -> SourcePlace? {
+    for (number, line) in lines.prefix(place.line).enumerated() {
+      var open: (quote: Unicode.Scalar, column: Int)?
+      var previous: Unicode.Scalar = " "
+      var last: Unicode.Scalar = ":"
+      for (column, scalar) in line.enumerated() {
+        if let quote = open?.quote {
+          if scalar == quote, previous != "\\" { open = nil }
+        } else if scalar == "#", previous == " " {
+          break
+        } else if scalar == "\"" || scalar == "'", ":-[{,".unicodeScalars.contains(last) {
+          open = (scalar, column + 1)
+        }
+        previous = scalar
+        if scalar != " " { last = scalar }
+      }
+      if let open { return SourcePlace(line: number + 1, column: open.column) }
+    }
+    return nil
   }
 
   /// The tag (`!…`) that stands at a place, if one does.

@@ -99,15 +99,21 @@ struct SyntaxProblem {
     case "found unexpected end of stream":
       return Explanation(
         place: report.contextPlace, message: "a quotation mark opens here and is never closed")
+    case "did not find expected key" where lines.openQuote(before: place) != nil:
+      return Explanation(
+        place: lines.openQuote(before: place),
+        message: "a quotation mark opens here and is not closed on its line",
+        help: "close it, or leave it out")
     case "did not find expected key":
       return Explanation(
         message: "this does not fit the lines above",
-        help: "check the indentation, and that every quotation mark and bracket is closed; the part "
+        help:
+          "check the indentation, and that every quotation mark and bracket is closed; the part "
           + "that it belongs to begins \(opening)")
     case "did not find expected '-' indicator":
       return Explanation(
-        message: "an entry of a list begins with '- ', in the same column as the others",
-        help: "the list begins \(opening)")
+        message: "this line does not fit the list that begins \(opening)",
+        help: "begin an entry with '- ', and indent its other keys like its first")
     case "block sequence entries are not allowed in this context":
       return Explanation(
         message: "a list entry cannot begin here",

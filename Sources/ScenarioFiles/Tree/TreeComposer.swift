@@ -27,8 +27,8 @@ struct TreeComposer {
     guard !hasAliasFlood(text) else { return nil }
     var text = text
     // Each round finds one key that stands twice; its second is replaced by a stand-in of the same
-    // length, so that all other places stay what they are.
-    for _ in 0..<50 {
+    // length, so that all other places stay what they are. Long texts get fewer rounds.
+    for _ in 0..<max(1, min(50, 1_000_000 / max(1, text.utf8.count))) {
       do {
         let parser = try Parser(yaml: text, resolver: .basic)
         let root = try parser.singleRoot()
@@ -69,7 +69,8 @@ struct TreeComposer {
     let place = SourcePlace(of: node)
     let order = nodeCount
     nodeCount += 1
-    let nothing = TreeNode(content: .scalar("", isPlain: false), place: place, order: order)
+    let nothing = TreeNode(
+      content: .scalar("", isPlain: false), place: place, order: order, isRefused: true)
     guard admits(node, at: place, depth: depth) else { return nothing }
     switch node {
     case .scalar(let scalar):
@@ -128,7 +129,8 @@ struct TreeComposer {
       isFull = true
       report(
         .limit, place,
-        "the file is nested more than \(TreeComposer.greatestDepth) levels deep, the most that is read")
+        "the file is nested more than \(TreeComposer.greatestDepth) levels deep, the most that is read"
+      )
       return false
     }
     if node.anchor != nil {

@@ -14,6 +14,8 @@ struct TreeNode: Sendable {
   var order: Int
   /// Whether a list or map is written in brackets.
   var isFlow = false
+  /// Whether it was refused as YAML, so that nothing more need be said of it.
+  var isRefused = false
 
   /// Whether nothing is written.
   var isEmpty: Bool {

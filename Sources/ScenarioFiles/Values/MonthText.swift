@@ -21,12 +21,12 @@ extension Month {
     }
     guard (1...12).contains(number) else {
       throw ValueProblem(
-        code: .malformedDate, offset: 5, message: "'\(text)': there is no month \(parts[1])",
+        code: .malformedDate, offset: 5, message: "there is no month \(parts[1])",
         help: "write a month from 01 to 12")
     }
     guard (1990...2150).contains(year) else {
       throw ValueProblem(
-        code: .malformedDate, message: "'\(text)': the year must lie between 1990 and 2150")
+        code: .malformedDate, message: "the year must lie between 1990 and 2150, not in \(year)")
     }
     return Month(year: year, number: number)
   }

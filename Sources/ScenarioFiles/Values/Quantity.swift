@@ -19,6 +19,15 @@ struct Quantity: Sendable, Hashable {
   let offset: Int
   let text: String
 
+  /// The same number with a sign that was written once for several.
+  func adopting(_ other: Sign) -> Quantity {
+    guard sign == .none, other != .none else { return self }
+    var quantity = self
+    quantity.sign = other
+    if other == .percent { quantity.magnitude /= 100 }
+    return quantity
+  }
+
   /// What the signs say it is, in words.
   var nature: String {
     switch (sign, suffix) {
@@ -33,7 +42,8 @@ struct Quantity: Sendable, Hashable {
     case (.none, .some(.people)): "a number of people"
     case (.none, .some(let suffix)) where suffix.rawValue.hasPrefix("per"):
       "a number \(suffix.rawValue)"
-    case (.none, .some): "a time"
+    case (.none, .some(.months)), (.none, .some(.years)): "a time"
+    case (.none, .some(let suffix)): "a time in \(suffix.rawValue)"
     }
   }
 }
@@ -64,6 +74,9 @@ enum WrittenValue: Sendable, Hashable {
       case .history: ["file.csv", "column"]
       }
     }
+
+    /// Whether this version can draw from it.
+    var isSupported: Bool { self != .quantiles && self != .history }
 
     var signature: String { "\(rawValue)(\(arguments.joined(separator: ", ")))" }
   }

@@ -12,7 +12,16 @@ extension ValueKind {
   ///
   /// - Throws: the first thing that is wrong with it, and where in the text.
   func read(_ text: String) throws(ValueProblem) -> ReadValue {
-    let written = try ValueScanner.read(text)
+    let written: WrittenValue
+    do {
+      written = try ValueScanner.read(text)
+    } catch {
+      var problem = error
+      if problem.code == .malformedValue, problem.help == nil {
+        problem.help = "write \(description)"
+      }
+      throw problem
+    }
     let family = try family(written)
     let domain = domain(greatest: written.quantities.map(\.magnitude).max() ?? 0)
     do {
@@ -131,7 +140,7 @@ extension ValueKind {
         message: "there cannot be \(plain(successes.magnitude)) successes in "
           + "\(plain(tries.magnitude)) tries",
         help: successes.magnitude > tries.magnitude && tries.magnitude >= 1
-          ? "write '\(plain(tries.magnitude)) of \(plain(successes.magnitude))'?" : nil)
+          ? "did you mean '\(plain(tries.magnitude)) of \(plain(successes.magnitude))'?" : nil)
     }
     return .successes(Int(successes.magnitude), of: Int(tries.magnitude))
   }

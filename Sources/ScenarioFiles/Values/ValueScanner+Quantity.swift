@@ -1,12 +1,14 @@
 extension ValueScanner {
-  /// A number with its signs and its suffix.
-  ///
-  /// - Parameter inCall: Whether commas part arguments, so that only money may have them inside.
+  /// A number with its signs and its suffix; inside a call, where commas part the arguments, only
+  /// money may have commas.
   mutating func quantity(inCall: Bool) throws(ValueProblem) -> Quantity {
     let start = position
     var isNegative = take("-")
     let isMoney = take("$")
-    if isMoney, !isNegative { isNegative = take("-") }
+    if isMoney {
+      if !isNegative { isNegative = take("-") }
+      skipBlanks()
+    }
     var magnitude = try number(allowsCommas: isMoney || !inCall, from: start)
     if let last = peek, last == "k" || last == "K" || last == "M" || last == "m",
       !(peek(1)?.isLetter ?? false)
@@ -22,7 +24,7 @@ extension ValueScanner {
       position += 1
       magnitude *= last == "M" ? 1e6 : 1e3
     }
-    let isPercent = take("%")
+    let isPercent = takePercent()
     if isPercent, isMoney {
       throw ValueProblem(
         code: .malformedValue, offset: start,
@@ -38,6 +40,15 @@ extension ValueScanner {
       magnitude: isNegative ? -magnitude : magnitude,
       sign: isMoney ? .dollars : isPercent ? .percent : .none, suffix: suffix, offset: start,
       text: written)
+  }
+
+  /// A percent sign, which blanks may part from its number.
+  private mutating func takePercent() -> Bool {
+    let start = position
+    skipBlanks()
+    if take("%") { return true }
+    position = start
+    return false
   }
 
   /// Digits with an optional fraction; commas only between groups of three.
@@ -64,7 +75,8 @@ extension ValueScanner {
           ? (wrong.isEmpty ? "a number is missing at the end" : "'\(wrong)' is not a value")
           : "'\(wrong)' has too many digits")
     }
-    if let next = peek, next == "," && !allowsCommas ? false : next == "," || next == "." {
+    let isBrokenGroup = allowsCommas && peek == "," && peek(1)?.isDigit ?? false
+    if isBrokenGroup || peek == "." {
       throw ValueProblem(
         code: .malformedValue, offset: start,
         message: "'\(text(start, scalars.count).prefix(60))' is not a number",
@@ -107,7 +119,9 @@ extension ValueScanner {
     guard word == "per" || word == "a" || word == "an" || word == "each" else {
       throw ValueProblem(
         code: .malformedValue, offset: start, message: "'\(text(start, end))' is not a unit",
-        help: nearest(to: word, in: names.keys.sorted()).map { "did you mean '\($0)'?" }
+        help: nearest(to: word, in: ["of", "to"] + names.keys.sorted()).map {
+          "did you mean '\($0)'?"
+        }
           ?? "units are \(allowed)")
     }
     skipBlanks()

@@ -22,6 +22,12 @@ struct ValueScanner {
     scanner.skipBlanks()
     guard scanner.isAtEnd else {
       let rest = scanner.rest
+      if let dash = scanner.peek, dash == "-" || dash == "–", case .known = value {
+        let end = String(rest.dropFirst()).trimmed
+        throw ValueProblem(
+          code: .malformedValue, message: "'\(text.trimmed)' is not a value",
+          help: "write a range with 'to': \(scanner.text(0, scanner.position).trimmed) to \(end)")
+      }
       throw ValueProblem(
         code: .malformedValue, offset: scanner.position,
         message: "'\(rest)' cannot stand after '\(scanner.text(0, scanner.position).trimmed)'")
@@ -51,8 +57,8 @@ struct ValueScanner {
 
   /// Lets each end of a range take the unit that only the other one has.
   private func share(_ first: inout Quantity, _ second: inout Quantity) {
-    if first.sign == .none { first.sign = second.sign }
-    if second.sign == .none { second.sign = first.sign }
+    first = first.adopting(second.sign)
+    second = second.adopting(first.sign)
     first.suffix = first.suffix ?? second.suffix
     second.suffix = second.suffix ?? first.suffix
   }
@@ -61,7 +67,7 @@ struct ValueScanner {
     let start = position
     let name = takeWord()
     skipBlanks()
-    let names = WrittenValue.Function.allCases.map(\.rawValue)
+    let names = WrittenValue.Function.allCases.filter(\.isSupported).map(\.rawValue)
     guard take("(") else {
       throw ValueProblem(
         code: .malformedValue, offset: start, message: "'\(text)' is not a value",
@@ -72,11 +78,11 @@ struct ValueScanner {
         code: .unknownFunction, offset: start, message: "there is no function '\(name)'",
         help: suggestion(for: name, among: names) ?? "there are \(listed(names, "and"))")
     }
-    if function == .quantiles || function == .history {
+    guard function.isSupported else {
       throw ValueProblem(
         code: .notSupported, offset: start,
         message: "'\(name)(…)' is not supported yet",
-        help: "write a range such as '\("10% to 30%")' or pert(least, most likely, most) instead")
+        help: "write a range such as '10% to 30%' or pert(least, most likely, most) instead")
     }
     return try arguments(of: function)
   }
@@ -130,8 +136,7 @@ struct ValueScanner {
     let sign = quantities.map(\.sign).first { $0 != .none } ?? .none
     let common = suffix ?? quantities.compactMap(\.suffix).last
     return quantities.map { quantity in
-      var quantity = quantity
-      if quantity.sign == .none { quantity.sign = sign }
+      var quantity = quantity.adopting(sign)
       quantity.suffix = quantity.suffix ?? common
       return quantity
     }

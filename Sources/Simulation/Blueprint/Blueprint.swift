@@ -8,15 +8,30 @@ package struct Blueprint: Sendable {
   package let seed: UInt64
   let horizon: Int
   let groupCount: Int
-  /// Strata: a group's members who have completed no program yet, then those who have, for each
-  /// group in turn. The distinction is what lets `trained` count people rather than completions.
+  /// Two strata for each group: members who have completed no program yet, then those who have.
+  ///
+  /// The distinction is what lets `trained` count people rather than completions.
   let stratumCount: Int
   let rates: [Rate]
   let programs: [ProgramBlueprint]
+  /// By program × stage: the assumption of cohorts per year; −1 where the stage runs none.
+  let cohortRates: [Int]
+  /// By program: components that its cohorts cost, and those among them that are tuition (training
+  /// per participant), both in file order.
+  let cohortComponents: [[Int]]
+  let tuitionComponents: [[Int]]
+  /// By program: streams of formula aid for its students, in file order.
+  let aidStreams: [[Int]]
   let components: [CostComponent]
   /// Components with each base before those that ride on it.
   let pricingOrder: [Int]
   let streams: [StreamBlueprint]
+  /// By stream × component × group, shifted by one for costs of no group: who may pay for what.
+  let permissions: [Bool]
+  /// By stream: whether it is WIOA money, whose training is bounded by individual accounts.
+  let isWIOA: [Bool]
+  /// By stream: whether it is formula aid, which is applied before anything is braided.
+  let isFormulaAid: [Bool]
   let luck: LuckStreams
   let assumptionStreams: [RandomStream]
   /// Orders by name, in which draws that depend on each other are made: the order in which a file
@@ -34,6 +49,15 @@ package struct Blueprint: Sendable {
   let creditInterest: Int?
   let layout: OutcomeLayout
   let goals: [GoalBlueprint]
+  /// By stage: what must hold for the hub to leave it.
+  let gates: [[GateCondition]]
+  let isStageFixed: Bool
+  let closesAfter: Int?
+  /// The goal that the gate of Scale and Grow paces itself by.
+  let placementGoal: (people: Int, month: Int)?
+  /// The first months in which the hub criteria are met and the roles filled; `Int.max` for never.
+  let criteriaMetFrom: Int
+  let rolesFilledFrom: Int
   /// Components whose cost is fixed by the month alone.
   let monthlyComponents: [Int]
 
@@ -43,7 +67,26 @@ package struct Blueprint: Sendable {
     var table = RateTable(assumptions: scenario.assumptions)
     let components = CostComponent.components(of: scenario, rates: &table)
     programs = scenario.programs.indices.map {
-      ProgramBlueprint($0, of: scenario, components: components, rates: &table)
+      ProgramBlueprint($0, of: scenario, rates: &table)
+    }
+    cohortRates = scenario.programs.flatMap { program in
+      Stage.allCases.map { program.cohorts[$0]?.index ?? -1 }
+    }
+    let cohortComponents = scenario.programs.indices.map { program in
+      components.indices.filter {
+        components[$0].isCohortCost && (components[$0].program ?? program) == program
+      }
+    }
+    self.cohortComponents = cohortComponents
+    tuitionComponents = cohortComponents.map { own in own.filter { components[$0].isTuition } }
+    aidStreams = scenario.programs.indices.map { program in
+      scenario.streams.indices.filter {
+        if case .equip(let terms) = scenario.streams[$0].terms {
+          terms.program == program
+        } else {
+          false
+        }
+      }
     }
     streams = scenario.streams.map {
       StreamBlueprint($0, of: scenario, components: components, rates: &table)
@@ -60,6 +103,9 @@ package struct Blueprint: Sendable {
     stratumCount = 2 * scenario.groups.count
     rates = table.rates
     pricingOrder = Blueprint.pricingOrder(of: components)
+    permissions = streams.flatMap(\.pays)
+    isWIOA = streams.map { $0.kind == .wioa }
+    isFormulaAid = streams.map { $0.kind == .equip }
     luck = LuckStreams(scenario, seed: seed)
     assumptionStreams = scenario.assumptions.map {
       RandomStream(seed: seed, name: "assumption/" + $0.path)
@@ -77,6 +123,15 @@ package struct Blueprint: Sendable {
     creditInterest = scenario.hub.creditLine?.interest.index
     layout = OutcomeLayout(scenario)
     goals = scenario.goals.map { GoalBlueprint($0, of: scenario) }
+    gates = Stage.allCases.map { scenario.stages.leavesWhen[$0] }
+    isStageFixed = scenario.stages.isFixed
+    closesAfter = scenario.hub.closesAfter
+    placementGoal = scenario.placementGoal.map { ($0.people, scenario.monthNumber($0.by)) }
+    func from(_ atStart: Bool, _ later: Month?) -> Int {
+      atStart ? 0 : later.map { scenario.monthNumber($0) } ?? Int.max
+    }
+    criteriaMetFrom = from(scenario.criteriaMetAtStart, scenario.hub.criteriaMet)
+    rolesFilledFrom = from(scenario.rolesFilledAtStart, scenario.hub.rolesFilled)
     monthlyComponents = components.indices.filter { components[$0].driver == .perMonth }
   }
 
@@ -155,6 +210,11 @@ struct GoalBlueprint: Sendable {
 }
 
 extension Blueprint {
+  /// Whether a stream may pay for a component of a group (−1 for no group in particular).
+  func mayPay(stream: Int, component: Int, group: Int) -> Bool {
+    permissions[(stream * components.count + component) * (groupCount + 1) + group + 1]
+  }
+
   /// The number in (0, 1) that drives an assumption in a future: its rank among all values that it
   /// might take.
   package func uniform(assumption: Int, future: Int) -> Double {
@@ -165,6 +225,8 @@ extension Blueprint {
 extension Futures {
   /// The cost components in the order in which spending is recorded.
   package var costComponents: [(name: String, objectClass: ObjectClass, activity: Activity)] {
-    blueprint.components.map { ($0.name, $0.objectClass, $0.activity) }
+    blueprint.components.map { component in
+      (scenario.costs[component.line].name, component.objectClass, component.activity)
+    }
   }
 }

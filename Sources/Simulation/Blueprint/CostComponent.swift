@@ -2,16 +2,24 @@ import Planning
 
 /// A cost line as the engine charges it: a line of its own, or the part of a `share … of` line that
 /// rides on one other line.
+///
+/// It holds no references, so that the engine may copy it freely.
 struct CostComponent: Sendable, Hashable {
-  let name: String
+  /// What makes the cost arise.
+  enum Driver: UInt8, Sendable {
+    case perMonth, perCohort, perParticipant, perCompletion, perPlacement, perPersonReached, once
+  }
+
   /// Place of the line in the scenario; components are in this order.
   let line: Int
   /// The component that this one is a share of; it stands earlier in `Blueprint.pricingOrder`.
-  let base: Int?
+  private(set) var base: Int?
   /// An amount in dollars, or the share of the base.
   let price: RateID
   let grows: Int?
-  let driver: CostLine.Driver
+  let driver: Driver
+  /// The month of a cost that arises once; −1 for the others.
+  let onlyMonth: Int
   let activity: Activity
   let objectClass: ObjectClass
   let stages: StageSet
@@ -21,9 +29,11 @@ struct CostComponent: Sendable, Hashable {
   let countsInMTDC: Bool
 
   /// Indirect cost is the hub's overhead, and administrative by definition.
-  var isIndirect: Bool { objectClass == .indirect }
-  var isAdministration: Bool { activity == .administration }
-  var isTuition: Bool { driver == .perParticipant && activity == .training }
+  let isIndirect: Bool
+  let isAdministration: Bool
+  let isTraining: Bool
+  let isContractual: Bool
+  var isTuition: Bool { driver == .perParticipant && isTraining }
   var isCohortCost: Bool { driver == .perCohort || driver == .perParticipant }
 }
 
@@ -65,33 +75,67 @@ extension CostComponent {
   }
 
   private init(line: CostLine, index: Int, price: RateID) {
-    let indirect = line.objectClass == .indirect
     self.init(
-      name: line.name, line: index, base: nil, price: price, grows: line.grows?.index,
-      driver: line.driver, activity: indirect ? .administration : line.activity,
-      objectClass: line.objectClass, stages: line.stages, program: line.program,
-      group: line.group, atStart: line.atStart,
-      countsInMTDC: !line.excludedFromMTDC && !indirect && line.objectClass != .equipment)
+      line, index: index, price: price, driver: Driver(line.driver),
+      onlyMonth: line.driver.onlyMonth, activity: line.activity, stages: line.stages,
+      program: line.program, group: line.group, atStart: line.atStart)
   }
 
   private init(line: CostLine, index: Int, price: RateID, ridingOn base: CostComponent) {
-    let indirect = line.objectClass == .indirect
     self.init(
-      name: line.name, line: index, base: nil, price: price, grows: line.grows?.index,
-      driver: base.driver, activity: indirect ? .administration : base.activity,
-      objectClass: line.objectClass, stages: base.stages, program: base.program,
-      group: base.group, atStart: base.atStart,
-      countsInMTDC: !line.excludedFromMTDC && !indirect && line.objectClass != .equipment)
+      line, index: index, price: price, driver: base.driver, onlyMonth: base.onlyMonth,
+      activity: base.activity, stages: base.stages, program: base.program, group: base.group,
+      atStart: base.atStart)
+  }
+
+  private init(
+    _ line: CostLine, index: Int, price: RateID, driver: Driver, onlyMonth: Int,
+    activity: Activity, stages: StageSet, program: Int?, group: Int?, atStart: Bool
+  ) {
+    let indirect = line.objectClass == .indirect
+    self.line = index
+    base = nil
+    self.price = price
+    grows = line.grows?.index
+    self.driver = driver
+    self.onlyMonth = onlyMonth
+    self.activity = indirect ? .administration : activity
+    objectClass = line.objectClass
+    self.stages = stages
+    self.program = program
+    self.group = group
+    self.atStart = atStart
+    countsInMTDC = !line.excludedFromMTDC && !indirect && line.objectClass != .equipment
+    isIndirect = indirect
+    isAdministration = indirect || activity == .administration
+    isTraining = !indirect && activity == .training
+    isContractual = line.objectClass == .contractual
   }
 
   /// The same component, knowing which one it is a share of.
   private func linked(at place: Int, placesOfLine: [[Int]], scenario: Scenario) -> CostComponent {
     guard case .share(_, let bases) = scenario.costs[line].price else { return self }
     let position = place - (placesOfLine[line].first ?? place)
-    let places = bases.flatMap { placesOfLine[$0] }
-    return CostComponent(
-      name: name, line: line, base: places[position], price: price, grows: grows, driver: driver,
-      activity: activity, objectClass: objectClass, stages: stages, program: program,
-      group: group, atStart: atStart, countsInMTDC: countsInMTDC)
+    var linked = self
+    linked.base = bases.flatMap { placesOfLine[$0] }[position]
+    return linked
   }
+}
+
+extension CostComponent.Driver {
+  fileprivate init(_ driver: CostLine.Driver) {
+    switch driver {
+    case .perMonth: self = .perMonth
+    case .perCohort: self = .perCohort
+    case .perParticipant: self = .perParticipant
+    case .perCompletion: self = .perCompletion
+    case .perPlacement: self = .perPlacement
+    case .perPersonReached: self = .perPersonReached
+    case .once: self = .once
+    }
+  }
+}
+
+extension CostLine.Driver {
+  fileprivate var onlyMonth: Int { if case .once(let month) = self { month } else { -1 } }
 }

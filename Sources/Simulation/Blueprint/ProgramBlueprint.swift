@@ -1,14 +1,11 @@
 import Planning
 import Uncertainty
 
-/// A program, resolved for the engine.
+/// A program, resolved for the engine; like a component it holds no references.
 struct ProgramBlueprint: Sendable {
-  let name: String
   let length: Int
   let seats: Int
   let startsWith: Int
-  /// Assumption of cohorts per year, by stage.
-  let cohorts: ByStage<Int?>
   let completion: RateID
   let credential: RateID
   let leadsTo: Int?
@@ -21,22 +18,12 @@ struct ProgramBlueprint: Sendable {
   let listedFrom: Int?
   /// Part of a full academic year, by hours and weeks, whichever is the smaller (Pell formula 4).
   let aidShare: Double
-  /// Components that each of its cohorts costs, in file order.
-  let cohortComponents: [Int]
-  /// Those among them that are tuition: training, per participant.
-  let tuitionComponents: [Int]
-  /// Streams of formula aid for its students, in file order.
-  let aidStreams: [Int]
 
-  init(_ index: Int, of scenario: Scenario, components: [CostComponent], rates: inout RateTable) {
+  init(_ index: Int, of scenario: Scenario, rates: inout RateTable) {
     let program = scenario.programs[index]
-    name = program.name
     length = program.length.index
     seats = program.seats.index
     startsWith = program.startsWith.index
-    var cohorts = ByStage<Int?>(repeating: nil)
-    for stage in Stage.allCases { cohorts[stage] = program.cohorts[stage]?.index }
-    self.cohorts = cohorts
     completion = rates.id(of: program.completion)
     credential = rates.id(of: program.credential)
     leadsTo = program.leadsTo
@@ -50,17 +37,5 @@ struct ProgramBlueprint: Sendable {
     case .from(let month): listedFrom = scenario.monthNumber(month)
     }
     aidShare = min((program.hours ?? 0) / 900, (program.weeks ?? 0) / 26)
-    let own = components.indices.filter {
-      components[$0].isCohortCost && (components[$0].program ?? index) == index
-    }
-    cohortComponents = own
-    tuitionComponents = own.filter { components[$0].isTuition }
-    aidStreams = scenario.streams.indices.filter {
-      if case .equip(let terms) = scenario.streams[$0].terms {
-        terms.program == index
-      } else {
-        false
-      }
-    }
   }
 }

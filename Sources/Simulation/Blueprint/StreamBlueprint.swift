@@ -16,10 +16,6 @@ struct StreamBlueprint: Sendable {
   /// Cost line × group pairs that it may pay for.
   let breadth: Int
 
-  func mayPay(component: Int, group: Int, groupCount: Int) -> Bool {
-    pays[component * (groupCount + 1) + group + 1]
-  }
-
   init(
     _ stream: FundingStream, of scenario: Scenario, components: [CostComponent],
     rates: inout RateTable
@@ -47,7 +43,7 @@ struct StreamBlueprint: Sendable {
         let eligible = StreamBlueprint.mayPay(stream, group: group, of: scenario)
         pays.append(allowed && eligible)
         // A line without participants counts once per group, whoever the groups are.
-        let needsGroup = component.driver != .perMonth && !component.isOnce
+        let needsGroup = component.driver != .perMonth && component.driver != .once
         if allowed && (eligible || !needsGroup) { lineBreadth += 1 }
       }
       breadth += lineBreadth
@@ -61,9 +57,7 @@ struct StreamBlueprint: Sendable {
     // Formula aid is applied per student before anything is braided.
     if stream.kind == .equip { return false }
     // WIOA buys training for a person in a cohort, through an individual training account.
-    if stream.kind == .wioa && component.activity == .training && !component.isCohortCost {
-      return false
-    }
+    if stream.kind == .wioa && component.isTraining && !component.isCohortCost { return false }
     return stream.pays.contains(component.activity)
       && stream.paysClasses.contains(component.objectClass)
   }
@@ -77,8 +71,4 @@ struct StreamBlueprint: Sendable {
       return true
     }
   }
-}
-
-extension CostComponent {
-  var isOnce: Bool { if case .once = driver { true } else { false } }
 }

@@ -16,8 +16,10 @@ extension FutureSimulator {
     let components = blueprint.components.count
     let groups = blueprint.groupCount
     scratch.kept.removeAll(keepingCapacity: true)
-    for (position, number) in inTraining.enumerated() {
-      for _ in 0..<(components * groups) { scratch.kept.append(0) }
+    scratch.kept.append(
+      contentsOf: repeatElement(0, count: inTraining.count * components * groups))
+    for position in inTraining.indices {
+      let number = inTraining[position]
       for index in cohorts[number].obligations {
         let obligation = ledger.obligations[index]
         guard obligation.month == month, obligation.amount > 0 else { continue }
@@ -34,53 +36,54 @@ extension FutureSimulator {
   /// Lists what is due this month and not paid by promise, and the money that may pay it.
   private mutating func pose() {
     problem.clear()
-    var due: [Int] = []
-    swap(&due, &scratch.old)
-    defer { swap(&due, &scratch.old) }
     let stage = StageSet(progress.stage)
     for index in blueprint.components.indices {
       let component = blueprint.components[index]
       if component.isCohortCost {
-        poseCohortCost(index, &due)
+        poseCohortCost(index)
         continue
       }
       guard component.stages.contains(stage) else { continue }
       switch component.driver {
-      case .perMonth:
-        incur(index, group: component.group ?? -1, count: 1)
-      case .once(let only):
-        if only == month { incur(index, group: component.group ?? -1, count: 1) }
-      case .perPersonReached: incurPerHead(index, events.reached, byProgram: false)
-      case .perCompletion: incurPerHead(index, events.completed, byProgram: true)
-      case .perPlacement: incurPerHead(index, events.placed, byProgram: true)
+      case .perMonth: incur(index, group: component.group ?? -1, count: 1)
+      case .once:
+        if component.onlyMonth == month { incur(index, group: component.group ?? -1, count: 1) }
+      case .perPersonReached, .perCompletion, .perPlacement: incurPerHead(index)
       case .perCohort, .perParticipant: break
       }
     }
     addPayers(month..<(month + 1))
-    for item in problem.items {
-      let awards = item.cohort < 0 ? nil : cohorts[item.cohort].trainingAwards
-      for payer in problem.payers {
-        problem.allowed.append(mayPay(payer, item, trainingAwards: awards))
+    for item in problem.items.indices {
+      for payer in problem.payers.indices {
+        problem.allowed.append(mayPay(payer: payer, item: item))
       }
     }
     findRoom()
   }
 
-  private mutating func poseCohortCost(_ index: Int, _ due: inout [Int]) {
+  private mutating func poseCohortCost(_ index: Int) {
     let groups = blueprint.groupCount
+    let program = blueprint.components[index].program
+    scratch.due.removeAll(keepingCapacity: true)
+    for position in inTraining.indices {
+      let cohort = inTraining[position]
+      guard (program ?? cohorts[cohort].program) == cohorts[cohort].program else {
+        scratch.due.append(contentsOf: repeatElement(0, count: groups))
+        continue
+      }
+      findCost(of: cohort, component: index, month: month - cohorts[cohort].start)
+      scratch.due.append(contentsOf: scratch.costs)
+    }
     // The order of items is by group, and within a group by cohort.
     for group in 0..<groups {
-      for (position, number) in inTraining.enumerated() {
-        let cohort = cohorts[number]
-        guard (blueprint.components[index].program ?? cohort.program) == cohort.program else {
-          continue
-        }
-        costOfCohort(cohort, component: index, month: month - cohort.start, into: &due)
-        ledger.incur(due[group])
+      for position in inTraining.indices {
+        let cost = scratch.due[position * groups + group]
+        guard cost > 0 else { continue }
+        ledger.incur(cost)
         let place = (position * blueprint.components.count + index) * groups + group
         add(
-          index, group: group, cohort: number, month: month,
-          amount: due[group] - scratch.kept[place])
+          index, group: group, cohort: inTraining[position], month: month,
+          amount: cost - scratch.kept[place])
       }
     }
   }
@@ -91,17 +94,19 @@ extension FutureSimulator {
     add(index, group: group, cohort: -1, month: month, amount: amount)
   }
 
-  private mutating func incurPerHead(_ index: Int, _ heads: [Int], byProgram: Bool) {
+  private mutating func incurPerHead(_ index: Int) {
     let component = blueprint.components[index]
     for group in 0..<blueprint.groupCount where (component.group ?? group) == group {
       var count = 0
-      if byProgram {
+      if component.driver == .perPersonReached {
+        count = events.reached[group]
+      } else {
         for program in blueprint.programs.indices
         where (component.program ?? program) == program {
-          count += heads[program * blueprint.groupCount + group]
+          let place = program * blueprint.groupCount + group
+          count +=
+            component.driver == .perCompletion ? events.completed[place] : events.placed[place]
         }
-      } else {
-        count = heads[group]
       }
       if count > 0 { incur(index, group: group, count: count) }
     }
@@ -111,26 +116,25 @@ extension FutureSimulator {
   /// wholly paid by promise.
   private mutating func findRoom() {
     for item in problem.items where item.isCohortTraining {
-      let cohort = cohorts[item.cohort]
       for (place, payer) in problem.payers.enumerated() where payer.stream >= 0 {
-        guard cohort.trainingAwards[payer.stream] == payer.award,
+        guard cohorts.trainingAward(item.cohort, stream: payer.stream) == payer.award,
           let cap = ledger.awards[payer.award].trainingAccountCap,
           !problem.trainingRooms.contains(where: {
             $0.payer == place && $0.cohort == item.cohort && $0.group == item.group
           })
         else { continue }
-        var used = cohort.trainingPaid[payer.stream * blueprint.groupCount + item.group]
-        for index in cohort.obligations {
+        var used = cohorts.trainingPaid(item.cohort, stream: payer.stream, group: item.group)
+        for index in cohorts[item.cohort].obligations {
           let obligation = ledger.obligations[index]
           guard obligation.award == payer.award, obligation.group == item.group,
-            blueprint.components[obligation.component].activity == .training
+            blueprint.components[obligation.component].isTraining
           else { continue }
           used += obligation.amount
         }
         problem.trainingRooms.append(
           BraidingProblem.TrainingRoom(
             payer: place, cohort: item.cohort, group: item.group,
-            room: max(0, cap * cohort.startGroupHeads[item.group] - used)))
+            room: max(0, cap * cohorts.startHeads(item.cohort, group: item.group) - used)))
       }
     }
   }
@@ -139,16 +143,16 @@ extension FutureSimulator {
   private mutating func noteTraining(
     _ amount: Int, cohort: Int, component: Int, group: Int, award: Int
   ) {
-    guard cohort >= 0, let stream = ledger.awards[award].stream,
-      blueprint.streams[stream].kind == .wioa,
-      blueprint.components[component].activity == .training
+    guard cohort >= 0, blueprint.components[component].isTraining,
+      let stream = ledger.awards[award].stream, blueprint.isWIOA[stream]
     else { return }
-    cohorts[cohort].trainingPaid[stream * blueprint.groupCount + group] += amount
+    cohorts.payTraining(amount, cohort: cohort, stream: stream, group: group)
   }
 
   /// Books what the braiding decided: payments as charges, and the rest as gap.
   private mutating func book() {
-    for payment in problem.payments {
+    for index in problem.payments.indices {
+      let payment = problem.payments[index]
       let item = problem.items[payment.item]
       let award = problem.payers[payment.payer].award
       noteTraining(
@@ -159,9 +163,9 @@ extension FutureSimulator {
         for: .init(component: item.component, group: item.group, cohort: item.cohort),
         month: month, isPromised: false)
     }
-    for (place, item) in problem.items.enumerated() where problem.unpaid[place] > 0 {
+    for place in problem.items.indices where problem.unpaid[place] > 0 {
       ledger.leaveUnpaid(problem.unpaid[place])
-      switch blueprint.components[item.component].activity {
+      switch blueprint.components[problem.items[place].component].activity {
       case .coordination: events.unpaidCoordination += problem.unpaid[place]
       case .training: events.unpaidTraining += problem.unpaid[place]
       default: break

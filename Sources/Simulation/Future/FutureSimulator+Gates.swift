@@ -18,12 +18,12 @@ extension FutureSimulator {
     } else {
       progress.unpaidCoordinationInARow = 0
     }
-    if let limit = blueprint.scenario.hub.closesAfter, progress.unpaidCoordinationInARow >= limit {
+    if let limit = blueprint.closesAfter, progress.unpaidCoordinationInARow >= limit {
       close()
       return
     }
     if progress.stage == .sustain, !progress.isSustained { progress.isSustained = looksSustained() }
-    guard !blueprint.scenario.stages.isFixed else { return }
+    guard !blueprint.isStageFixed else { return }
     if progress.stage >= .scaleAndGrow {
       progress.shortfallsInARow = isShortOfCash ? progress.shortfallsInARow + 1 : 0
       if progress.shortfallsInARow >= 3, let previous = progress.stage.previous {
@@ -34,8 +34,11 @@ extension FutureSimulator {
     guard let next = progress.stage.next else { return }
     // After a fall the hub stays at least six months where it fell to.
     if progress.fellAt != nil, progress.monthsInStage(at: month) < 6 { return }
-    let conditions = blueprint.scenario.stages.leavesWhen[progress.stage]
-    if conditions.allSatisfy(holds) { progress.next = next }
+    // A plain loop, because a closure over the simulator would copy it.
+    for condition in blueprint.gates[progress.stage.rawValue] {
+      if !holds(condition) { return }
+    }
+    progress.next = next
   }
 
   private func holds(_ condition: GateCondition) -> Bool {
@@ -43,9 +46,9 @@ extension FutureSimulator {
     switch condition.threshold {
     case .value(let value): threshold = value
     case .yearOfPlacementGoal:
-      guard let goal = blueprint.scenario.placementGoal else { return true }
+      guard let goal = blueprint.placementGoal else { return true }
       let first = max(0, progress.firstEntered[.testAndBuild])
-      let months = blueprint.scenario.monthNumber(goal.by) - first + 1
+      let months = goal.month - first + 1
       threshold = months > 0 ? Double(goal.people) * 12 / Double(months) : Double(goal.people)
     }
     return measure(condition.measure).map { $0 >= threshold - 1e-9 } ?? false
@@ -53,7 +56,6 @@ extension FutureSimulator {
 
   /// A gate's measure at the month's end; nil while it cannot be told.
   private func measure(_ measure: GateCondition.Measure) -> Double? {
-    let scenario = blueprint.scenario
     switch measure {
     case .monthsInStage: return Double(progress.monthsInStage(at: month))
     case .employers: return Double(network.employers)
@@ -64,15 +66,11 @@ extension FutureSimulator {
     case .sourcesOfMoney: return Double(sourcesOfMoney)
     case .reserveMonths: return reserveMonths
     case .criteriaMet:
-      return isDone(scenario.criteriaMetAtStart, scenario.hub.criteriaMet) ? 1 : 0
+      return month >= blueprint.criteriaMetFrom ? 1 : 0
     case .rolesFilled:
-      return isDone(scenario.rolesFilledAtStart, scenario.hub.rolesFilled) ? 1 : 0
-    case .goalsSet: return scenario.goals.isEmpty ? 0 : 1
+      return month >= blueprint.rolesFilledFrom ? 1 : 0
+    case .goalsSet: return blueprint.goals.isEmpty ? 0 : 1
     }
-  }
-
-  private func isDone(_ atStart: Bool, _ later: Month?) -> Bool {
-    atStart || (later.map { blueprint.scenario.monthNumber($0) <= month } ?? false)
   }
 
   /// Placed ÷ those whose search has ended; 0 while none has.
@@ -84,11 +82,13 @@ extension FutureSimulator {
   /// Streams with an award open this month.
   private var sourcesOfMoney: Int {
     var count = 0
-    for stream in streams.indices {
-      let isOpen = ledger.open.contains {
-        ledger.awards[$0].stream == stream && ledger.awards[$0].covers(month)
-      }
-      if isOpen { count += 1 }
+    var last = -1
+    // Open awards are listed stream by stream.
+    for place in ledger.open {
+      let stream = ledger.awards[place].stream ?? -1
+      guard stream != last, ledger.awards[place].covers(month) else { continue }
+      count += 1
+      last = stream
     }
     return count
   }
@@ -120,8 +120,7 @@ extension FutureSimulator {
   private mutating func close() {
     progress.closedAt = month + 1
     for cohort in inTraining {
-      people.droppedOut += cohorts[cohort].size
-      cohorts[cohort].isInTraining = false
+      people.droppedOut += cohorts.size(cohort)
       ledger.releaseAll(cohorts[cohort].obligations)
       returnUnearnedAid(ofAllIn: cohort, after: month - cohorts[cohort].start + 1)
     }

@@ -278,6 +278,8 @@ extension FutureSimulator {
   /// Completers of the twelve months that ended six months ago, and what became of them.
   ///
   /// - Parameter program: the program that is judged; nil for all
+  /// - Returns: how many were to complete, completed, began to search, and were placed within six
+  ///   months
   private func completersJudged(program: Int?) -> (
     wereToComplete: Int, completed: Int, began: Int, placed: Int
   ) {
@@ -299,7 +301,8 @@ extension FutureSimulator {
 
 /// How a program year's Adult and Dislocated Worker money is split over its two tranches.
 enum WIOATranche {
-  /// The part that is available from 1 July; the rest follows on 1 October. About a fifth, by the
-  /// advance appropriation's share of the whole.
+  /// The part that is available from 1 July; the rest follows on 1 October.
+  ///
+  /// About a fifth: the advance appropriation of the Adult program is 80% of the whole.
   static func july(of annual: Int) -> Int { (annual * 20 + 50) / 100 }
 }

@@ -38,7 +38,7 @@ extension FutureSimulator {
     recessionMonths = 0
     network.reset(employers: drawn.count(blueprint.network.atStart))
     people.reset()
-    cohorts.removeAll(keepingCapacity: true)
+    cohorts.removeAll()
     inTraining.removeAll(keepingCapacity: true)
     for program in schedules.indices { schedules[program] = CohortSchedule() }
     for stream in streams.indices { streams[stream] = StreamState() }
@@ -77,20 +77,18 @@ extension FutureSimulator {
 
   /// Employers join, then leave; openings appear, and those that stood too long are gone.
   private mutating func moveNetwork() {
-    let plan = blueprint.network
-    let luck = blueprint.luck
-    if let joining = plan.joining[progress.stage] {
+    if let joining = blueprint.network.joining[progress.stage] {
       network.employers += Poisson.count(
         mean: drawn.value(joining, regime),
-        uniform: luck.employersJoin.uniform(future: future, month: month, index: 0))
+        uniform: blueprint.luck.employersJoin.uniform(future: future, month: month, index: 0))
     }
     network.employers -= Binomial.count(
-      trials: network.employers, probability: drawn.value(plan.leaving, regime),
-      uniform: luck.employersLeave.uniform(future: future, month: month, index: 0))
+      trials: network.employers, probability: drawn.value(blueprint.network.leaving, regime),
+      uniform: blueprint.luck.employersLeave.uniform(future: future, month: month, index: 0))
     let openings = Poisson.count(
-      mean: Double(network.employers) * drawn.value(plan.openings, regime),
-      uniform: luck.openings.uniform(future: future, month: month, index: 0))
-    network.open(openings, month: month, lasts: drawn.count(plan.openingLasts))
+      mean: Double(network.employers) * drawn.value(blueprint.network.openings, regime),
+      uniform: blueprint.luck.openings.uniform(future: future, month: month, index: 0))
+    network.open(openings, month: month, lasts: drawn.count(blueprint.network.openingLasts))
   }
 
   /// Closes the month: cash, what was short, the gates, and the audit of the books.
@@ -116,9 +114,12 @@ extension FutureSimulator {
     if !progress.isClosed { passGates(isShortOfCash: isShortOfCash) }
 
     var training = 0
-    for cohort in inTraining { training += cohorts[cohort].size }
+    for cohort in inTraining { training += cohorts.size(cohort) }
     counters.peopleResidual = max(
-      counters.peopleResidual, abs(people.residual(training: training)))
+      counters.peopleResidual,
+      abs(
+        people.residual(
+          training: training, month: month, limit: drawn.count(blueprint.network.searchLimit))))
     counters.moneyResidual = max(counters.moneyResidual, ledger.residual)
   }
 }

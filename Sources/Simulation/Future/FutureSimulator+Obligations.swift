@@ -1,45 +1,48 @@
 import Planning
 
 extension FutureSimulator {
-  /// Where the obligations that were booked last stand in the ledger.
-  var promisedRange: Range<Int> { firstPromise..<ledger.obligations.count }
-
   /// Finds money for a cohort that would start now, and promises it.
   ///
   /// Under the rule `funded`, awards and reserve must cover the cohort's own cost together with the
   /// fixed monthly cost of the stage over the same months; the cohort's part is then promised. Under
   /// `always`, its cost is promised as far as money allows.
   ///
-  /// - Returns: by stream, the award that pays the cohort's training where one program year's award
-  ///   has to be chosen; nil when the cost is not covered and must be
-  mutating func promise(_ cohort: Cohort, mustCoverAll: Bool) -> [Int?]? {
-    firstPromise = ledger.obligations.count
-    var best: [Int?]?
+  /// - Parameters:
+  ///   - cohort: the cohort, formed but not enrolled
+  ///   - mustCoverAll: whether nothing may stay unpaid
+  /// - Returns: whether the cohort may start
+  mutating func promise(_ cohort: Int, mustCoverAll: Bool) -> Bool {
+    pose(cohort, fixedCostToo: mustCoverAll)
+    if mustCoverAll && isHopeless { return false }
+    listTrainingAwards(cohort)
     var leastGap = Int.max
-    for awards in trainingAwardChoices(cohort) {
-      var candidate = cohort
-      candidate.trainingAwards = awards
-      pose(candidate, fixedCostToo: mustCoverAll)
-      if mustCoverAll && isHopeless { return nil }
+    repeat {
+      allow(cohort)
       braider.solve(&problem)
       let gap = problem.totalUnpaid
       if gap < leastGap {
         leastGap = gap
-        best = awards
         swap(&bestPayments, &problem.payments)
+        for stream in blueprint.streams.indices {
+          scratch.bestChoice[stream] = cohorts.trainingAward(cohort, stream: stream)
+        }
       }
-      if gap == 0 { break }
+    } while leastGap > 0 && chooseNextAwards(cohort)
+    guard leastGap == 0 || !mustCoverAll else { return false }
+    for stream in blueprint.streams.indices {
+      cohorts.setTrainingAward(scratch.bestChoice[stream], cohort: cohort, stream: stream)
     }
-    guard let best, leastGap == 0 || !mustCoverAll else { return nil }
+    let first = ledger.obligations.count
     for payment in bestPayments {
       let item = problem.items[payment.item]
       guard item.cohort >= 0 else { continue }
       ledger.oblige(
         Obligation(
-          cohort: cohorts.count, component: item.component, group: item.group, month: item.month,
+          cohort: cohort, component: item.component, group: item.group, month: item.month,
           award: problem.payers[payment.payer].award, amount: payment.amount))
     }
-    return best
+    cohorts[cohort].obligations = first..<ledger.obligations.count
+    return true
   }
 
   /// Whether even all money together falls short, so that no braiding can help.
@@ -51,86 +54,104 @@ extension FutureSimulator {
     return there < needed
   }
 
-  /// Every way to choose one open award of each WIOA stream for the cohort's training, the soonest
-  /// to lapse first.
-  private func trainingAwardChoices(_ cohort: Cohort) -> [[Int?]] {
-    var choices: [[Int?]] = [Array(repeating: nil, count: blueprint.streams.count)]
-    guard let listedFrom = blueprint.programs[cohort.program].listedFrom, listedFrom <= month else {
-      return choices
-    }
-    for stream in blueprint.streams.indices where blueprint.streams[stream].kind == .wioa {
-      let open = ledger.open.filter {
-        ledger.awards[$0].stream == stream && ledger.awards[$0].covers(month)
+  // MARK: Which program year's award pays the training
+
+  /// Chooses the award that lapses soonest of each WIOA stream that may pay for the training.
+  private mutating func listTrainingAwards(_ cohort: Int) {
+    let listedFrom = blueprint.programs[cohorts[cohort].program].listedFrom
+    for stream in blueprint.streams.indices {
+      scratch.bestChoice[stream] = -1
+      var award = -1
+      if blueprint.isWIOA[stream], let listedFrom, listedFrom <= month {
+        award = openAward(of: stream, after: -1)
       }
-      guard !open.isEmpty else { continue }
-      choices = choices.flatMap { choice in
-        open.map { award in
-          var extended = choice
-          extended[stream] = award
-          return extended
-        }
-      }
+      cohorts.setTrainingAward(award, cohort: cohort, stream: stream)
     }
-    return choices
   }
 
+  /// Moves to the next combination of awards; answers false after the last one.
+  private mutating func chooseNextAwards(_ cohort: Int) -> Bool {
+    for stream in blueprint.streams.indices.reversed() {
+      let present = cohorts.trainingAward(cohort, stream: stream)
+      guard present >= 0 else { continue }
+      let next = openAward(of: stream, after: present)
+      if next >= 0 {
+        cohorts.setTrainingAward(next, cohort: cohort, stream: stream)
+        return true
+      }
+      cohorts.setTrainingAward(openAward(of: stream, after: -1), cohort: cohort, stream: stream)
+    }
+    return false
+  }
+
+  /// The next open award of a stream, the soonest to lapse first; −1 after the last.
+  private func openAward(of stream: Int, after previous: Int) -> Int {
+    var isNext = previous < 0
+    for place in ledger.open
+    where ledger.awards[place].stream == stream && ledger.awards[place].covers(month) {
+      if isNext { return place }
+      if place == previous { isNext = true }
+    }
+    return -1
+  }
+
+  // MARK: The braiding problem
+
   /// Sets up the braiding of a cohort's cost over its whole training.
-  private mutating func pose(_ cohort: Cohort, fixedCostToo: Bool) {
+  private mutating func pose(_ cohort: Int, fixedCostToo: Bool) {
     problem.clear()
-    let stage = StageSet(progress.stage)
-    let months = month..<(month + cohort.length)
-    var duties: [Int] = []
-    swap(&duties, &scratch.old)
-    defer { swap(&duties, &scratch.old) }
+    let facts = cohorts[cohort]
+    let months = month..<(month + facts.length)
     for index in blueprint.components.indices {
-      let component = blueprint.components[index]
-      guard component.stages.contains(stage) else { continue }
-      if component.driver == .perMonth {
+      guard blueprint.components[index].stages.contains(facts.stage) else { continue }
+      let program = blueprint.components[index].program
+      if blueprint.components[index].driver == .perMonth {
         guard fixedCostToo else { continue }
+        let group = blueprint.components[index].group ?? -1
         for due in months {
           add(
-            index, group: component.group ?? -1, cohort: -1, month: due,
+            index, group: group, cohort: -1, month: due,
             amount: drawn.price(index, month: due, regime))
         }
-      } else if component.isCohortCost, (component.program ?? cohort.program) == cohort.program {
+      } else if blueprint.components[index].isCohortCost,
+        (program ?? facts.program) == facts.program
+      {
         for due in months {
-          costOfCohort(cohort, component: index, month: due - month, into: &duties)
-          for group in 0..<blueprint.groupCount where duties[group] > 0 {
-            add(
-              index, group: group, cohort: cohorts.count, month: due,
-              amount: duties[group])
+          findCost(of: cohort, component: index, month: due - month)
+          for group in 0..<blueprint.groupCount where scratch.costs[group] > 0 {
+            add(index, group: group, cohort: cohort, month: due, amount: scratch.costs[group])
           }
         }
       }
     }
     addPayers(months)
-    findRoom(for: cohort, number: cohorts.count)
   }
 
   /// Adds a cost to the braiding problem.
   mutating func add(_ index: Int, group: Int, cohort: Int, month due: Int, amount: Int) {
     guard amount > 0 else { return }
-    let component = blueprint.components[index]
     problem.items.append(
       BraidingProblem.Item(
         component: index, group: group, cohort: cohort, month: due, amount: amount,
-        isAdministration: component.isAdministration, isIndirect: component.isIndirect,
-        isCohortTraining: component.activity == .training && cohort >= 0,
-        isCoordination: component.activity == .coordination))
+        isAdministration: blueprint.components[index].isAdministration,
+        isIndirect: blueprint.components[index].isIndirect,
+        isCohortTraining: blueprint.components[index].isTraining && cohort >= 0,
+        isCoordination: blueprint.components[index].activity == .coordination))
   }
 
   /// Adds the awards that may pay in any of some months, and the reserve last.
   mutating func addPayers(_ months: Range<Int>) {
     for place in ledger.open {
-      let award = ledger.awards[place]
-      guard let stream = award.stream, award.available > 0, award.arose < months.upperBound,
-        award.end > months.lowerBound, blueprint.streams[stream].kind != .equip
+      guard let stream = ledger.awards[place].stream, !blueprint.isFormulaAid[stream],
+        ledger.awards[place].arose < months.upperBound,
+        ledger.awards[place].end > months.lowerBound, ledger.awards[place].available > 0
       else { continue }
       problem.payers.append(
         BraidingProblem.Payer(
-          award: place, stream: stream, arose: award.arose, end: award.end,
-          capacity: award.available, administrationRoom: max(0, award.administrationRoom),
-          indirectRoom: max(0, award.indirectRoom)))
+          award: place, stream: stream, arose: ledger.awards[place].arose,
+          end: ledger.awards[place].end, capacity: ledger.awards[place].available,
+          administrationRoom: max(0, ledger.awards[place].administrationRoom),
+          indirectRoom: max(0, ledger.awards[place].indirectRoom)))
     }
     problem.payers.append(
       BraidingProblem.Payer(
@@ -141,37 +162,39 @@ extension FutureSimulator {
 
   /// Notes which payer may pay which cost of a cohort that is about to start, and the room under
   /// caps per participant.
-  private mutating func findRoom(for cohort: Cohort, number: Int) {
-    for item in problem.items {
-      for payer in problem.payers {
-        problem.allowed.append(mayPay(payer, item, trainingAwards: cohort.trainingAwards))
+  private mutating func allow(_ cohort: Int) {
+    problem.resetRooms()
+    for item in problem.items.indices {
+      for payer in problem.payers.indices {
+        problem.allowed.append(mayPay(payer: payer, item: item))
       }
     }
-    for (place, payer) in problem.payers.enumerated() where payer.stream >= 0 {
-      guard let cap = ledger.awards[payer.award].trainingAccountCap else { continue }
-      for group in 0..<blueprint.groupCount where cohort.startGroupHeads[group] > 0 {
+    for payer in problem.payers.indices where problem.payers[payer].stream >= 0 {
+      guard let cap = ledger.awards[problem.payers[payer].award].trainingAccountCap else {
+        continue
+      }
+      for group in 0..<blueprint.groupCount {
+        let heads = cohorts.startHeads(cohort, group: group)
+        guard heads > 0 else { continue }
         problem.trainingRooms.append(
           BraidingProblem.TrainingRoom(
-            payer: place, cohort: number, group: group,
-            room: cap * cohort.startGroupHeads[group]))
+            payer: payer, cohort: cohort, group: group, room: cap * heads))
       }
     }
   }
 
-  /// Whether permissions and periods let a payer pay a cost.
-  func mayPay(
-    _ payer: BraidingProblem.Payer, _ item: BraidingProblem.Item, trainingAwards: [Int?]?
-  ) -> Bool {
-    guard payer.stream >= 0 else { return true }
-    guard payer.arose <= item.month, item.month < payer.end else { return false }
-    let stream = blueprint.streams[payer.stream]
-    guard
-      stream.mayPay(
-        component: item.component, group: item.group, groupCount: blueprint.groupCount)
+  /// Whether permissions and periods let a payer of the problem pay one of its costs.
+  func mayPay(payer: Int, item: Int) -> Bool {
+    let stream = problem.payers[payer].stream
+    guard stream >= 0 else { return true }
+    let due = problem.items[item].month
+    guard problem.payers[payer].arose <= due, due < problem.payers[payer].end,
+      blueprint.mayPay(
+        stream: stream, component: problem.items[item].component,
+        group: problem.items[item].group)
     else { return false }
-    if item.isCohortTraining && stream.kind == .wioa {
-      return trainingAwards?[payer.stream] == payer.award
-    }
-    return true
+    guard problem.items[item].isCohortTraining, blueprint.isWIOA[stream] else { return true }
+    return cohorts.trainingAward(problem.items[item].cohort, stream: stream)
+      == problem.payers[payer].award
   }
 }

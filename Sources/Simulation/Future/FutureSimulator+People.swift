@@ -21,7 +21,6 @@ extension FutureSimulator {
 
   private mutating func observeRetention() {
     let groupCount = blueprint.groupCount
-    let luck = blueprint.luck
     let six = drawn.value(blueprint.network.retainedSixMonths, regime)
     let twelve = drawn.value(blueprint.network.retainedTwelveMonths, regime)
     for group in 0..<groupCount {
@@ -30,7 +29,8 @@ extension FutureSimulator {
         if hired > 0 {
           let stayed = Binomial.count(
             trials: hired, probability: six,
-            uniform: luck.staysSixMonths[group].uniform(future: future, month: month, index: 0))
+            uniform: blueprint.luck.staysSixMonths[group].uniform(
+              future: future, month: month, index: 0))
           people.stayedSixMonths[(month - 6) * groupCount + group] = stayed
           people.count(stayed, .retainedSixMonths, group: group)
         }
@@ -43,7 +43,8 @@ extension FutureSimulator {
           let probability = six > 0 ? min(1, twelve / six) : 0
           let still = Binomial.count(
             trials: stayed, probability: probability,
-            uniform: luck.staysTwelveMonths[group].uniform(future: future, month: month, index: 0))
+            uniform: blueprint.luck.staysTwelveMonths[group].uniform(
+              future: future, month: month, index: 0))
           people.count(still, .retainedTwelveMonths, group: group)
         }
       }
@@ -70,10 +71,11 @@ extension FutureSimulator {
           let searching = people.placeable[
             people.searchPlace(program: program, completed: completed, group: group)]
           guard searching > 0 else { continue }
-          let luck = blueprint.luck.findsEmployer[program * blueprint.groupCount + group]
+          let place = program * blueprint.groupCount + group
           let willing = Binomial.count(
             trials: searching, probability: hazard,
-            uniform: luck.uniform(future: future, month: month, index: completed))
+            uniform: blueprint.luck.findsEmployer[place].uniform(
+              future: future, month: month, index: completed))
           guard willing > 0 else { continue }
           scratch.willing.append(
             Willing(program: program, completed: completed, group: group, count: willing))
@@ -134,99 +136,130 @@ extension FutureSimulator {
   // MARK: Training
 
   private mutating func train() {
-    for cohort in inTraining where cohorts[cohort].start < month { continueTraining(cohort) }
-    inTraining.removeAll { !cohorts[$0].isInTraining }
+    var stillTraining = 0
+    for position in inTraining.indices {
+      let cohort = inTraining[position]
+      if cohorts[cohort].start < month { continueTraining(cohort) }
+      if month < cohorts[cohort].start + cohorts[cohort].length {
+        inTraining[stillTraining] = cohort
+        stillTraining += 1
+      }
+    }
+    inTraining.removeLast(inTraining.count - stillTraining)
   }
 
   private mutating func continueTraining(_ index: Int) {
     let cohort = cohorts[index]
-    let program = blueprint.programs[cohort.program]
     let stays = nonNegativePower(
-      drawn.value(program.completion, regime), 1 / Double(cohort.length))
-    for stratum in 0..<blueprint.stratumCount where cohort.heads[stratum] > 0 {
-      let luck = blueprint.luck.stays[cohort.program * blueprint.stratumCount + stratum]
-      let heads = cohort.heads[stratum]
+      drawn.value(blueprint.programs[cohort.program].completion, regime),
+      1 / Double(cohort.length))
+    var someoneLeft = false
+    for stratum in 0..<blueprint.stratumCount {
+      let heads = cohorts.heads(index, stratum: stratum)
+      guard heads > 0 else { continue }
+      let place = cohort.program * blueprint.stratumCount + stratum
       let staying = Binomial.count(
         trials: heads, probability: stays,
-        uniform: luck.uniform(future: future, month: month, index: cohort.start))
-      if staying < heads { dropOut(heads - staying, of: heads, cohort: index, stratum: stratum) }
+        uniform: blueprint.luck.stays[place].uniform(
+          future: future, month: month, index: cohort.start))
+      guard staying < heads else { continue }
+      if !someoneLeft {
+        beginLeaving()
+        someoneLeft = true
+      }
+      dropOut(heads - staying, of: heads, cohort: index, stratum: stratum)
     }
-    releaseFreed(index, before: cohort)
+    if someoneLeft { releaseFreed(index) }
     if month == cohort.start + cohort.length { complete(index) }
   }
 
+  private mutating func beginLeaving() {
+    scratch.left.removeAll(keepingCapacity: true)
+    scratch.left.append(contentsOf: repeatElement(0, count: blueprint.groupCount))
+    scratch.aidedLeft.removeAll(keepingCapacity: true)
+    scratch.aidedLeft.append(
+      contentsOf: repeatElement(0, count: blueprint.groupCount * blueprint.streams.count))
+  }
+
   private mutating func dropOut(_ leavers: Int, of heads: Int, cohort: Int, stratum: Int) {
-    cohorts[cohort].heads[stratum] -= leavers
-    cohorts[cohort].groupHeads[stratum / 2] -= leavers
+    cohorts.leave(leavers, cohort: cohort, stratum: stratum)
+    scratch.left[stratum / 2] += leavers
     people.droppedOut += leavers
-    let program = blueprint.programs[cohorts[cohort].program]
+    let program = cohorts[cohort].program
+    let start = cohorts[cohort].start
     var left = leavers
     var population = heads
-    for (aid, stream) in program.aidStreams.enumerated() {
-      let takers = cohorts[cohort].aided[aid][stratum]
+    for aid in blueprint.aidStreams[program].indices {
+      let takers = cohorts.aided(cohort, aid: aid, stratum: stratum)
       guard takers > 0 else { continue }
-      let luck = blueprint.luck.aidedLeave[stream * blueprint.stratumCount + stratum]
+      let stream = blueprint.aidStreams[program][aid]
       let leaving = Hypergeometric.count(
         population: population, successes: takers, draws: left,
-        uniform: luck.uniform(future: future, month: month, index: cohorts[cohort].start))
-      cohorts[cohort].aided[aid][stratum] -= leaving
+        uniform: blueprint.luck.aidedLeave[stream * blueprint.stratumCount + stratum].uniform(
+          future: future, month: month, index: start))
+      cohorts.take(-leaving, cohort: cohort, aid: aid, stratum: stratum)
+      scratch.aidedLeft[aid * blueprint.groupCount + stratum / 2] += leaving
       population -= takers
       left -= leaving
       // They left before this month's tuition, so the months up to the last one are earned.
-      returnUnearnedAid(
-        of: leaving, aid: aid, cohort: cohort, after: month - cohorts[cohort].start)
+      returnUnearnedAid(of: leaving, aid: aid, cohort: cohort, after: month - start)
     }
   }
 
   private mutating func complete(_ index: Int) {
     let cohort = cohorts[index]
-    let program = blueprint.programs[cohort.program]
-    let luck = blueprint.luck
-    cohorts[index].isInTraining = false
+    let horizonPlace = cohort.program * blueprint.horizon + month
     returnUnearnedAid(ofAllIn: index, after: cohort.length)
     progress.cohortsCompleted += 1
-    people.wereToComplete[cohort.program * blueprint.horizon + month] +=
-      cohort.startHeads.reduce(0, +)
-    for stratum in 0..<blueprint.stratumCount where cohort.heads[stratum] > 0 {
-      let heads = cohort.heads[stratum]
+    people.wereToComplete[horizonPlace] += cohorts.startSize(index)
+    let credential = drawn.value(blueprint.programs[cohort.program].credential, regime)
+    for stratum in 0..<blueprint.stratumCount {
+      let heads = cohorts.heads(index, stratum: stratum)
+      guard heads > 0 else { continue }
       let group = stratum / 2
-      let isNew = stratum % 2 == 0
       let place = cohort.program * blueprint.stratumCount + stratum
-      people.didComplete[cohort.program * blueprint.horizon + month] += heads
+      people.didComplete[horizonPlace] += heads
       people.count(heads, .completed, group: group)
+      if stratum % 2 == 0 { people.count(heads, .trained, group: group) }
       programCompleted[cohort.program] += heads
-      if isNew { people.count(heads, .trained, group: group) }
       events.completed[cohort.program * blueprint.groupCount + group] += heads
       let credentialed = Binomial.count(
-        trials: heads, probability: drawn.value(program.credential, regime),
-        uniform: luck.credential[place].uniform(
+        trials: heads, probability: credential,
+        uniform: blueprint.luck.credential[place].uniform(
           future: future, month: month, index: cohort.start))
       people.count(credentialed, .credentialed, group: group)
       events.credentialed[cohort.program * blueprint.groupCount + group] += credentialed
-      var searching = heads
-      if let next = program.leadsTo, let progression = program.progression {
-        let going = Binomial.count(
-          trials: heads, probability: drawn.value(progression, regime),
-          uniform: luck.progresses[place].uniform(
-            future: future, month: month, index: cohort.start))
-        // Whoever completed a program is a returning learner from here on.
-        people.join(going, program: next, month: month, stratum: 2 * group + 1)
-        searching -= going
-      }
-      if program.completersSearch {
-        search(searching, program: cohort.program, stratum: stratum, start: cohort.start)
-      } else {
-        people.leftAfterOnRamp += searching
-      }
+      goOn(heads, from: cohort, stratum: stratum)
+    }
+  }
+
+  /// Sends completers on: to the next program, into the search for work, or away.
+  private mutating func goOn(_ completers: Int, from cohort: Cohort, stratum: Int) {
+    let program = blueprint.programs[cohort.program]
+    var left = completers
+    if let next = program.leadsTo, let progression = program.progression {
+      let place = cohort.program * blueprint.stratumCount + stratum
+      let going = Binomial.count(
+        trials: completers, probability: drawn.value(progression, regime),
+        uniform: blueprint.luck.progresses[place].uniform(
+          future: future, month: month, index: cohort.start))
+      // Whoever completed a program is a returning learner from here on.
+      people.join(going, program: next, month: month, stratum: stratum | 1)
+      left -= going
+    }
+    if program.completersSearch {
+      search(left, program: cohort.program, stratum: stratum, start: cohort.start)
+    } else {
+      people.leftAfterOnRamp += left
     }
   }
 
   private mutating func search(_ count: Int, program: Int, stratum: Int, start: Int) {
     guard count > 0 else { return }
-    let luck = blueprint.luck.placeable[program * blueprint.stratumCount + stratum]
+    let luck = program * blueprint.stratumCount + stratum
     let placeable = Binomial.count(
       trials: count, probability: drawn.value(blueprint.programs[program].placement, regime),
-      uniform: luck.uniform(future: future, month: month, index: start))
+      uniform: blueprint.luck.placeable[luck].uniform(future: future, month: month, index: start))
     let place = people.searchPlace(program: program, completed: month, group: stratum / 2)
     people.placeable[place] += placeable
     people.unplaceable[place] += count - placeable
@@ -272,21 +305,20 @@ extension FutureSimulator {
   /// Reaches people: a Poisson number, split over groups, which is a Poisson number for each.
   private mutating func reachOut() {
     guard let reach = blueprint.outreach.reach[progress.stage] else { return }
-    let luck = blueprint.luck
     let mean = drawn.value(reach, regime)
     let applies = drawn.value(blueprint.outreach.apply, regime)
     let qualifies = drawn.value(blueprint.outreach.qualify, regime)
     for group in 0..<blueprint.groupCount {
       let reached = Poisson.count(
         mean: mean * blueprint.outreach.shares[group],
-        uniform: luck.reached[group].uniform(future: future, month: month, index: 0))
+        uniform: blueprint.luck.reached[group].uniform(future: future, month: month, index: 0))
       guard reached > 0 else { continue }
       let applicants = Binomial.count(
         trials: reached, probability: applies,
-        uniform: luck.applies[group].uniform(future: future, month: month, index: 0))
+        uniform: blueprint.luck.applies[group].uniform(future: future, month: month, index: 0))
       let qualified = Binomial.count(
         trials: applicants, probability: qualifies,
-        uniform: luck.qualifies[group].uniform(future: future, month: month, index: 0))
+        uniform: blueprint.luck.qualifies[group].uniform(future: future, month: month, index: 0))
       events.reached[group] = reached
       people.count(reached, .reached, group: group)
       people.count(applicants, .applied, group: group)

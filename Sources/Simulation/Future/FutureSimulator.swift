@@ -15,7 +15,7 @@ package struct FutureSimulator: Sendable {
   var recessionMonths = 0
   var network: NetworkState
   var people: PeopleState
-  var cohorts: [Cohort] = []
+  var cohorts: CohortRegister
   /// Cohorts in training, the oldest first.
   var inTraining: [Int] = []
   var schedules: [CohortSchedule]
@@ -26,7 +26,6 @@ package struct FutureSimulator: Sendable {
   var events: MonthEvents
   /// The braiding's answer for the choice of awards that leaves the least gap.
   var bestPayments: [BraidingProblem.Payment] = []
-  var firstPromise = 0
   var counters = Counters()
   /// Cohorts, enrolled, completed and placed by program.
   var programCohorts: [Int]
@@ -78,8 +77,17 @@ package struct FutureSimulator: Sendable {
   /// Lists that are filled anew whenever they are used.
   struct Scratch: Sendable {
     var shrink = ShrinkScratch()
-    var old: [Int] = []
-    var new: [Int] = []
+    /// By group: what a cohort's component costs.
+    var costs: [Int] = []
+    /// By cohort in training × group: what a component costs this month.
+    var due: [Int] = []
+    /// By group, and by aid stream × group: who left a cohort this month.
+    var left: [Int] = []
+    var aidedLeft: [Int] = []
+    /// Weights and parts of a split.
+    var weights: [Int] = []
+    /// By stream, the training award of the choice that leaves the least gap; −1 for none.
+    var bestChoice: [Int] = []
     var willing: [Willing] = []
     /// By cohort in training × component × group: what its promises paid this month.
     var kept: [Int] = []
@@ -100,9 +108,11 @@ package struct FutureSimulator: Sendable {
     drawn = DrawnAssumptions(blueprint)
     network = NetworkState(horizon: blueprint.horizon)
     people = PeopleState(blueprint)
+    cohorts = CohortRegister(blueprint)
     schedules = Array(repeating: CohortSchedule(), count: blueprint.programs.count)
     streams = Array(repeating: StreamState(), count: blueprint.streams.count)
     ledger = Ledger(blueprint)
+    scratch.bestChoice = Array(repeating: -1, count: blueprint.streams.count)
     progress = StageProgress(blueprint)
     programCohorts = Array(repeating: 0, count: blueprint.programs.count)
     programEnrolled = programCohorts

@@ -26,25 +26,24 @@ extension BraidingProblem {
   fileprivate mutating func payInOrder() {
     payments.removeAll(keepingCapacity: true)
     unpaid.removeAll(keepingCapacity: true)
+    rooms.removeAll(keepingCapacity: true)
+    for payer in payers { rooms.append(Room(payer)) }
     for index in items.indices {
       let item = items[index]
       var left = item.amount
       for place in payers.indices where left > 0 {
         guard allowed[index * payers.count + place] else { continue }
-        var room = payers[place].capacity
-        if item.isAdministration { room = min(room, payers[place].administrationRoom) }
-        if item.isIndirect { room = min(room, payers[place].indirectRoom) }
+        var room = rooms[place].capacity
+        if item.isAdministration { room = min(room, rooms[place].administration) }
+        if item.isIndirect { room = min(room, rooms[place].indirect) }
         let training = item.isCohortTraining ? trainingRoom(of: place, item) : nil
         if let training { room = min(room, trainingRooms[training].room) }
         let paid = min(left, room)
         guard paid > 0 else { continue }
-        payers[place].capacity -= paid
-        if item.isAdministration, payers[place].administrationRoom != Int.max {
-          payers[place].administrationRoom -= paid
-        }
-        if item.isIndirect, payers[place].indirectRoom != Int.max {
-          payers[place].indirectRoom -= paid
-        }
+        rooms[place].capacity -= paid
+        // Int.max stands for no limit, and stays out of reach of any sum of cents.
+        if item.isAdministration { rooms[place].administration -= paid }
+        if item.isIndirect { rooms[place].indirect -= paid }
         if let training { trainingRooms[training].room -= paid }
         payments.append(Payment(item: index, payer: place, amount: paid))
         left -= paid

@@ -31,9 +31,22 @@ struct BraidingProblem: Sendable {
     let end: Int
     /// What it may still pay in all, for administration, and for indirect cost, in cents; they
     /// nest.
+    let capacity: Int
+    let administrationRoom: Int
+    let indirectRoom: Int
+  }
+
+  /// What is left of a payer's means while a braider works.
+  struct Room: Sendable {
     var capacity: Int
-    var administrationRoom: Int
-    var indirectRoom: Int
+    var administration: Int
+    var indirect: Int
+
+    init(_ payer: Payer) {
+      capacity = payer.capacity
+      administration = payer.administrationRoom
+      indirect = payer.indirectRoom
+    }
   }
 
   /// What a payer pays for an item.
@@ -58,6 +71,7 @@ struct BraidingProblem: Sendable {
   var trainingRooms: [TrainingRoom] = []
   /// By item × payer: whether permissions and periods allow it.
   var allowed: [Bool] = []
+  var rooms: [Room] = []
   var payments: [Payment] = []
   /// What remains unpaid of each item, in cents.
   var unpaid: [Int] = []
@@ -66,6 +80,12 @@ struct BraidingProblem: Sendable {
     var total = 0
     for amount in unpaid { total += amount }
     return total
+  }
+
+  /// Forgets who may pay for what, so that the same costs can be braided anew.
+  mutating func resetRooms() {
+    allowed.removeAll(keepingCapacity: true)
+    trainingRooms.removeAll(keepingCapacity: true)
   }
 
   mutating func clear() {

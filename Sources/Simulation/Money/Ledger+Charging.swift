@@ -12,8 +12,13 @@ extension Ledger {
 
   /// Charges an award for a cost of the present month.
   ///
-  /// - Parameter isPromised: whether the amount was promised before, and so is taken from what is
-  ///   committed rather than from what is available
+  /// - Parameters:
+  ///   - place: the award
+  ///   - amount: cents
+  ///   - purpose: who and what it is for
+  ///   - month: the present month
+  ///   - isPromised: whether the amount was promised before, and so is taken from what is
+  ///     committed rather than from what is available
   mutating func charge(
     _ place: Int, _ amount: Int, for purpose: Purpose, month: Int, isPromised: Bool
   ) {
@@ -28,7 +33,7 @@ extension Ledger {
     }
     let total = place * components.count + purpose.component
     if component.countsInMTDC {
-      if component.objectClass == .contractual {
+      if component.isContractual {
         awards[place].mtdcThisMonth +=
           min(chargedByComponent[total] + amount, Ledger.subawardLimit)
           - min(chargedByComponent[total], Ledger.subawardLimit)

@@ -9,6 +9,7 @@ extension Ledger {
   ///   - rate: dollars of match asked per federal dollar charged
   ///   - month: the first month that no longer counts
   ///   - used: by month, the match that other awards have used; this award's use is added
+  /// - Returns: the charges in cents that the match found does not support
   func unmatched(_ place: Int, rate: Double, before month: Int, used: inout [Int]) -> Int {
     let award = awards[place]
     guard rate > 0, award.charged > 0 else { return 0 }

@@ -47,8 +47,12 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - range: the cohort's obligations
+  ///   - component: the cost
+  ///   - group: for whom it is
+  ///   - month: when it is charged
   ///   - old: the cost that the promises were made for, in cents
   ///   - new: the cost that remains, at most `old`
+  ///   - scratch: lists to work with
   mutating func shrink(
     _ range: Range<Int>, component: Int, group: Int, month: Int, from old: Int, to new: Int,
     scratch: inout ShrinkScratch

@@ -90,7 +90,7 @@ struct Ledger: Sendable {
     gap = 0
     beginMonth()
     awards.append(Award(stream: nil, arose: 0, end: Award.never, amount: reserve))
-    for _ in components.indices { chargedByComponent.append(0) }
+    chargedByComponent.append(contentsOf: repeatElement(0, count: components.count))
   }
 
   mutating func beginMonth() {
@@ -116,7 +116,7 @@ struct Ledger: Sendable {
   mutating func open(_ award: Award) -> Int {
     let place = awards.count
     awards.append(award)
-    for _ in components.indices { chargedByComponent.append(0) }
+    chargedByComponent.append(contentsOf: repeatElement(0, count: components.count))
     insert(place)
     return place
   }

@@ -1,6 +1,9 @@
 import Planning
 
 /// One run of a program that is in training, or has been.
+///
+/// It holds no references, so that the engine may copy it freely; who is in it stands in the
+/// `CohortRegister`.
 struct Cohort: Sendable {
   let program: Int
   let start: Int
@@ -8,79 +11,165 @@ struct Cohort: Sendable {
   /// The stage and the regime of its first month, which its costs keep.
   let stage: StageSet
   let regime: Economy.Regime
-  /// Heads by stratum at the start, and now.
-  let startHeads: [Int]
-  var heads: [Int]
-  /// Heads by group at the start, and now.
-  let startGroupHeads: [Int]
-  var groupHeads: [Int]
-  /// For each of the program's streams of formula aid: who takes it, by stratum.
-  var aided: [[Int]]
-  /// For each of them, the aid per taker and how much of it is charged by the end of each month
-  /// of training, in cents.
-  let aidSchedules: [AidSchedule]
-  /// By stream, the WIOA award that pays the cohort's training; nil where none does.
-  var trainingAwards: [Int?]
-  /// By stream × group, what WIOA awards have paid for the cohort's training.
-  var trainingPaid: [Int]
-  /// Its obligations' places in the ledger.
+  /// Where its obligations stand in the ledger.
   var obligations: Range<Int> = 0..<0
-  var isInTraining = true
+}
+
+/// The cohorts of a future and who is in them, in lists that are reused from future to future.
+struct CohortRegister: Sendable {
+  private let stratumCount: Int
+  private let groupCount: Int
+  private let streamCount: Int
+  /// The most streams of formula aid that any program has.
+  private let aidCount: Int
+
+  private(set) var cohorts: [Cohort] = []
+  /// By cohort × stratum: heads at the start, and now.
+  private var startHeads: [Int] = []
+  private var heads: [Int] = []
+  /// By cohort × group: heads at the start, and now.
+  private var startGroupHeads: [Int] = []
+  private var groupHeads: [Int] = []
+  /// By cohort × aid stream × stratum: who takes the aid.
+  private var aided: [Int] = []
+  /// By cohort × aid stream; nil where nobody takes it.
+  private var schedules: [AidSchedule?] = []
+  /// By cohort × stream: the WIOA award that pays the training, −1 for none; and by group, what it
+  /// has paid.
+  private var trainingAwards: [Int] = []
+  private var trainingPaid: [Int] = []
+
+  init(_ blueprint: Blueprint) {
+    stratumCount = blueprint.stratumCount
+    groupCount = blueprint.groupCount
+    streamCount = blueprint.streams.count
+    aidCount = blueprint.aidStreams.map(\.count).max() ?? 0
+  }
+
+  var count: Int { cohorts.count }
+
+  subscript(index: Int) -> Cohort {
+    get { cohorts[index] }
+    set { cohorts[index] = newValue }
+  }
+
+  mutating func removeAll() {
+    cohorts.removeAll(keepingCapacity: true)
+    startHeads.removeAll(keepingCapacity: true)
+    heads.removeAll(keepingCapacity: true)
+    startGroupHeads.removeAll(keepingCapacity: true)
+    groupHeads.removeAll(keepingCapacity: true)
+    aided.removeAll(keepingCapacity: true)
+    schedules.removeAll(keepingCapacity: true)
+    trainingAwards.removeAll(keepingCapacity: true)
+    trainingPaid.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds an empty cohort; its members follow by `seat`.
+  mutating func append(_ cohort: Cohort) {
+    cohorts.append(cohort)
+    startHeads.append(contentsOf: repeatElement(0, count: stratumCount))
+    heads.append(contentsOf: repeatElement(0, count: stratumCount))
+    startGroupHeads.append(contentsOf: repeatElement(0, count: groupCount))
+    groupHeads.append(contentsOf: repeatElement(0, count: groupCount))
+    aided.append(contentsOf: repeatElement(0, count: aidCount * stratumCount))
+    schedules.append(contentsOf: repeatElement(nil, count: aidCount))
+    trainingAwards.append(contentsOf: repeatElement(-1, count: streamCount))
+    trainingPaid.append(contentsOf: repeatElement(0, count: streamCount * groupCount))
+  }
+
+  /// Forgets the last cohort, which could not start.
+  mutating func removeLast() {
+    cohorts.removeLast()
+    startHeads.removeLast(stratumCount)
+    heads.removeLast(stratumCount)
+    startGroupHeads.removeLast(groupCount)
+    groupHeads.removeLast(groupCount)
+    aided.removeLast(aidCount * stratumCount)
+    schedules.removeLast(aidCount)
+    trainingAwards.removeLast(streamCount)
+    trainingPaid.removeLast(streamCount * groupCount)
+  }
+
+  // MARK: Heads
+
+  mutating func seat(_ people: Int, cohort: Int, stratum: Int) {
+    startHeads[cohort * stratumCount + stratum] += people
+    heads[cohort * stratumCount + stratum] += people
+    startGroupHeads[cohort * groupCount + stratum / 2] += people
+    groupHeads[cohort * groupCount + stratum / 2] += people
+  }
+
+  mutating func leave(_ people: Int, cohort: Int, stratum: Int) {
+    heads[cohort * stratumCount + stratum] -= people
+    groupHeads[cohort * groupCount + stratum / 2] -= people
+  }
+
+  func heads(_ cohort: Int, stratum: Int) -> Int { heads[cohort * stratumCount + stratum] }
+
+  func heads(_ cohort: Int, group: Int) -> Int { groupHeads[cohort * groupCount + group] }
+
+  func startHeads(_ cohort: Int, group: Int) -> Int {
+    startGroupHeads[cohort * groupCount + group]
+  }
 
   /// How many are in training now.
-  var size: Int {
+  func size(_ cohort: Int) -> Int {
     var size = 0
-    for people in heads { size += people }
+    for group in 0..<groupCount { size += groupHeads[cohort * groupCount + group] }
     return size
   }
 
-  /// How many takers of an aid stream one group has now.
-  func aided(_ aid: Int, group: Int) -> Int {
-    aided[aid][2 * group] + aided[aid][2 * group + 1]
-  }
-}
-
-/// How one taker's formula aid arrives and is earned, in cents.
-struct AidSchedule: Sendable {
-  /// Charged to the aid by the end of each month of training.
-  let charged: [Int]
-  /// Disbursed by the end of each month of training: half at the start, the rest midway.
-  let disbursed: [Int]
-
-  /// The aid of a taker over a training of `tuition.count` months.
-  ///
-  /// - Parameters:
-  ///   - amount: the whole aid in cents, at most the tuition
-  ///   - tuition: the taker's tuition month by month, in cents
-  ///   - isSpread: whether tuition falls in equal parts, so that the aid does too
-  init(amount: Int, tuition: [Int], isSpread: Bool) {
-    let length = tuition.count
-    let total = tuition.reduce(0, +)
-    var charged: [Int] = []
-    var disbursed: [Int] = []
-    var tuitionSoFar = 0
-    var chargedBefore = 0
-    for month in 0..<length {
-      let paid = month >= length / 2 ? amount : amount / 2
-      let due: Int
-      tuitionSoFar += tuition[month]
-      if isSpread {
-        due = amount * (month + 1) / length
-      } else {
-        due = total == 0 ? 0 : amount * tuitionSoFar / total
-      }
-      // Aid pays tuition of the month alone, and no more than has been disbursed.
-      chargedBefore = min(due, paid, chargedBefore + tuition[month])
-      charged.append(chargedBefore)
-      disbursed.append(paid)
-    }
-    self.charged = charged
-    self.disbursed = disbursed
+  /// How many began.
+  func startSize(_ cohort: Int) -> Int {
+    var size = 0
+    for group in 0..<groupCount { size += startGroupHeads[cohort * groupCount + group] }
+    return size
   }
 
-  /// What is charged for one taker in one month of training.
-  func charge(month: Int) -> Int { charged[month] - (month > 0 ? charged[month - 1] : 0) }
+  // MARK: Formula aid
 
-  /// What is disbursed for one taker in one month of training.
-  func disbursement(month: Int) -> Int { disbursed[month] - (month > 0 ? disbursed[month - 1] : 0) }
+  mutating func offer(_ schedule: AidSchedule, cohort: Int, aid: Int) {
+    schedules[cohort * aidCount + aid] = schedule
+  }
+
+  func schedule(_ cohort: Int, aid: Int) -> AidSchedule? { schedules[cohort * aidCount + aid] }
+
+  mutating func take(_ people: Int, cohort: Int, aid: Int, stratum: Int) {
+    aided[(cohort * aidCount + aid) * stratumCount + stratum] += people
+  }
+
+  func aided(_ cohort: Int, aid: Int, stratum: Int) -> Int {
+    aided[(cohort * aidCount + aid) * stratumCount + stratum]
+  }
+
+  func aided(_ cohort: Int, aid: Int, group: Int) -> Int {
+    let first = (cohort * aidCount + aid) * stratumCount + 2 * group
+    return aided[first] + aided[first + 1]
+  }
+
+  func aided(_ cohort: Int, aid: Int) -> Int {
+    var takers = 0
+    for stratum in 0..<stratumCount { takers += aided(cohort, aid: aid, stratum: stratum) }
+    return takers
+  }
+
+  // MARK: Individual training accounts
+
+  /// The award of a WIOA stream that pays the cohort's training; −1 for none.
+  func trainingAward(_ cohort: Int, stream: Int) -> Int {
+    trainingAwards[cohort * streamCount + stream]
+  }
+
+  mutating func setTrainingAward(_ award: Int, cohort: Int, stream: Int) {
+    trainingAwards[cohort * streamCount + stream] = award
+  }
+
+  func trainingPaid(_ cohort: Int, stream: Int, group: Int) -> Int {
+    trainingPaid[(cohort * streamCount + stream) * groupCount + group]
+  }
+
+  mutating func payTraining(_ amount: Int, cohort: Int, stream: Int, group: Int) {
+    trainingPaid[(cohort * streamCount + stream) * groupCount + group] += amount
+  }
 }

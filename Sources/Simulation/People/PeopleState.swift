@@ -152,14 +152,28 @@ struct PeopleState: Sendable {
   // MARK: Audit
 
   /// How many people are missing from all places, or in two at once; 0 when the books are right.
-  func residual(training: Int) -> Int {
-    var searching = 0
-    for place in placeable.indices { searching += placeable[place] + unplaceable[place] }
-    var waitingNow = 0
-    for people in waiting { waitingNow += people }
-    let elsewhere =
-      notApplied + notQualified + gaveUp + waitingNow + training + droppedOut + leftAfterOnRamp
-      + searching + total(.placed) + stopped
+  ///
+  /// Those who wait and those who search are counted one by one, not by their running totals.
+  ///
+  /// - Parameters:
+  ///   - training: how many are in training
+  ///   - month: the present month
+  ///   - limit: how many months a search may last
+  /// - Returns: reached − all places
+  func residual(training: Int, month: Int, limit: Int) -> Int {
+    var elsewhere =
+      training + notApplied + notQualified + gaveUp + droppedOut + leftAfterOnRamp
+      + total(.placed) + stopped
+    for program in 0..<programCount {
+      let joined = (program * horizon + waitingFrom[program]) * stratumCount
+      for place in joined..<((program * horizon + month + 1) * stratumCount) {
+        elsewhere += waiting[place]
+      }
+      let completed = (program * horizon + max(0, month - limit)) * groupCount
+      for place in completed..<((program * horizon + month + 1) * groupCount) {
+        elsewhere += placeable[place] + unplaceable[place]
+      }
+    }
     return total(.reached) - elsewhere
   }
 }

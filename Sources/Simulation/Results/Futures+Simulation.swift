@@ -13,6 +13,7 @@ extension Futures {
   ///   - count: how many futures, at least 1
   ///   - threads: how many blocks are simulated at once, at least 1
   ///   - progress: told how many futures are done, from time to time
+  /// - Returns: the futures, in the order of their numbers
   /// - Throws: `CancellationError` when the surrounding task is canceled
   package static func simulate(
     _ blueprint: Blueprint, count: Int, threads: Int,

@@ -4,6 +4,9 @@ package import Planning
 package typealias Headcount = Goal.Metric
 
 extension Headcount {
+  /// How many there are.
+  static let count = 10
+
   /// Its place among the counts.
   var place: Int {
     switch self {

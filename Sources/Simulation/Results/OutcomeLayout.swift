@@ -34,17 +34,15 @@ package struct OutcomeLayout: Sendable, Hashable {
   package func column(_ outcome: Outcome) -> Int? { Outcome.recorded.firstIndex(of: outcome) }
 
   package func column(stream: Int, _ outcome: StreamOutcome) -> Int {
-    streamsBegin + stream * StreamOutcome.allCases.count
-      + (StreamOutcome.allCases.firstIndex(of: outcome) ?? 0)
+    streamsBegin + stream * StreamOutcome.count + outcome.place
   }
 
   package func column(tag: Int, _ count: Headcount) -> Int {
-    tagsBegin + tag * Headcount.allCases.count + count.place
+    tagsBegin + tag * Headcount.count + count.place
   }
 
   package func column(program: Int, _ outcome: ProgramOutcome) -> Int {
-    programsBegin + program * ProgramOutcome.allCases.count
-      + (ProgramOutcome.allCases.firstIndex(of: outcome) ?? 0)
+    programsBegin + program * ProgramOutcome.count + outcome.place
   }
 
   /// The month in which a stage was first entered; −1 when it never was.

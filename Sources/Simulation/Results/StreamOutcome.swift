@@ -11,4 +11,22 @@ package enum StreamOutcome: String, Sendable, Hashable, CaseIterable {
   case remaining
   /// What an open award would have to return for want of match.
   case liability
+
+  /// Its place among them.
+  var place: Int {
+    switch self {
+    case .awarded: 0
+    case .charged: 1
+    case .lapsed: 2
+    case .cut: 3
+    case .returned: 4
+    case .terminated: 5
+    case .released: 6
+    case .remaining: 7
+    case .liability: 8
+    }
+  }
+
+  /// How many there are.
+  static let count = 9
 }

@@ -1,0 +1,70 @@
+# The newcomer's two commands are `make demo` and `make test`; `make help` lists the rest.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# What the build needs beyond a Swift toolchain, and what the tests need beyond that.
+BUILD_PACKAGES := libxlsxwriter-dev libssl-dev zlib1g-dev pkg-config
+TEST_PACKAGES := libreoffice-calc-nogui fonts-crosextra-carlito fonts-liberation python3
+
+SCENARIOS := riverbend metropolitan rural statewide
+TECHHIRE := .build/release/techhire
+
+# Installs the Debian packages that are missing, with sudo only where it is needed.
+define install
+	@missing=""; for package in $(1); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "install ok installed" \
+	    || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing:$$missing"; \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing \
+	    > /dev/null; \
+	fi
+endef
+
+.PHONY: help demo test build release format lint reports clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: release ## Simulate the metropolitan scenario and write its workbook
+	@$(TECHHIRE) run scenarios/metropolitan.yaml --quiet
+	@mkdir -p .build/demo
+	@$(TECHHIRE) export scenarios/metropolitan.yaml --for board --quiet \
+	  -o .build/demo/metropolitan-board.xlsx
+	@echo
+	@echo "The workbook of this run: $(CURDIR)/.build/demo/metropolitan-board.xlsx"
+
+test: lint ## Check the formatting and run all tests
+	$(call install,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+	@swift build --build-tests
+	@swift test --skip-build --disable-xctest
+
+build: ## Build for debugging
+	$(call install,$(BUILD_PACKAGES))
+	@swift build
+
+release: ## Build for release
+	$(call install,$(BUILD_PACKAGES))
+	@swift build -c release --product techhire
+
+format: ## Format all sources in place
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint: ## Check the formatting
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+reports: release ## Regenerate reports/ from scenarios/
+	@mkdir -p reports
+	@for name in $(SCENARIOS); do \
+	  $(TECHHIRE) run scenarios/$$name.yaml --quiet -o reports/$$name.txt && \
+	  $(TECHHIRE) export scenarios/$$name.yaml --for board --quiet -o reports/$$name-board.xlsx \
+	    || exit 1; \
+	  echo "reports/$$name.txt, reports/$$name-board.xlsx"; \
+	done
+
+clean: ## Remove what was built
+	@swift package clean

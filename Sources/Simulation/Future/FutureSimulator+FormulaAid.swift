@@ -1,0 +1,117 @@
+import Planning
+import Uncertainty
+
+extension FutureSimulator {
+  /// Draws who takes the formula aid that is approved now, in a cohort that is being formed.
+  mutating func offerAid(_ cohort: Int) {
+    let program = cohorts[cohort].program
+    for aid in blueprint.aidStreams[program].indices {
+      let stream = blueprint.aidStreams[program][aid]
+      guard let from = streams[stream].approvedFrom, from <= month,
+        case .equip(let terms) = blueprint.streams[stream].terms
+      else { continue }
+      let scheduled = Double(drawn.cents(terms.scheduledAward)) / 100
+      let amount = Money(dollars: scheduled * blueprint.programs[program].aidShare).cents
+      let tuition = (0..<cohorts[cohort].length).map { tuitionPerHead(cohort, month: $0) }
+      let isSpread = blueprint.tuitionComponents[program].allSatisfy {
+        !blueprint.components[$0].atStart
+      }
+      let takesUp = drawn.value(terms.takesUp, regime)
+      for stratum in 0..<blueprint.stratumCount where terms.eligible[stratum / 2] {
+        // A student takes one aid; those that stand earlier in the file are asked for first.
+        var unaided = cohorts.heads(cohort, stratum: stratum)
+        for earlier in 0..<aid {
+          unaided -= cohorts.aided(cohort, aid: earlier, stratum: stratum)
+        }
+        guard unaided > 0 else { continue }
+        let luck = blueprint.luck.takesUp[stream * blueprint.stratumCount + stratum]
+        let taking = Binomial.count(
+          trials: unaided, probability: takesUp,
+          uniform: luck.uniform(future: future, month: month, index: 0))
+        cohorts.take(taking, cohort: cohort, aid: aid, stratum: stratum)
+      }
+      cohorts.offer(
+        AidSchedule(
+          amount: min(amount, tuition.reduce(0, +)), tuition: tuition, isSpread: isSpread),
+        cohort: cohort, aid: aid)
+    }
+  }
+
+  /// What one participant's tuition costs in a month of training, in cents.
+  private func tuitionPerHead(_ cohort: Int, month index: Int) -> Int {
+    var total = 0
+    for component in blueprint.tuitionComponents[cohorts[cohort].program]
+    where blueprint.components[component].stages.contains(cohorts[cohort].stage) {
+      total += partOfPrice(component, cohort: cohort, month: index)
+    }
+    return total
+  }
+
+  /// What one taker's aid pays of a tuition component in a month of training, in cents.
+  ///
+  /// Aid goes to the tuition components in file order.
+  func aidPart(_ cohort: Int, aid: Int, component: Int, month index: Int, group: Int) -> Int {
+    guard let schedule = cohorts.schedule(cohort, aid: aid) else { return 0 }
+    var left = schedule.charge(month: index)
+    for tuition in blueprint.tuitionComponents[cohorts[cohort].program] where left > 0 {
+      let only = blueprint.components[tuition].group
+      guard (only ?? group) == group,
+        blueprint.components[tuition].stages.contains(cohorts[cohort].stage)
+      else { continue }
+      let part = min(left, partOfPrice(tuition, cohort: cohort, month: index))
+      if tuition == component { return part }
+      left -= part
+    }
+    return 0
+  }
+
+  /// Takes in the month's formula aid and charges it for the month's tuition.
+  mutating func applyAid(_ cohort: Int) {
+    let program = cohorts[cohort].program
+    let index = month - cohorts[cohort].start
+    for aid in blueprint.aidStreams[program].indices {
+      guard let award = streams[blueprint.aidStreams[program][aid]].award,
+        let schedule = cohorts.schedule(cohort, aid: aid)
+      else { continue }
+      let disbursed = schedule.disbursement(month: index) * cohorts.aided(cohort, aid: aid)
+      ledger.awards[award].amount += disbursed
+      ledger.receive(disbursed, for: award)
+      for component in blueprint.tuitionComponents[program] {
+        for group in 0..<blueprint.groupCount {
+          let takers = cohorts.aided(cohort, aid: aid, group: group)
+          guard takers > 0 else { continue }
+          let part = aidPart(cohort, aid: aid, component: component, month: index, group: group)
+          ledger.incur(part * takers)
+          ledger.charge(
+            award, part * takers,
+            for: .init(component: component, group: group, cohort: cohort), month: month,
+            isPromised: false)
+        }
+      }
+    }
+  }
+
+  /// Returns what was disbursed for students who leave or finish, and not earned.
+  ///
+  /// - Parameters:
+  ///   - takers: how many of them took the aid
+  ///   - aid: which of the program's aid streams
+  ///   - cohort: their cohort
+  ///   - months: how many months of training they have paid tuition for
+  mutating func returnUnearnedAid(of takers: Int, aid: Int, cohort: Int, after months: Int) {
+    let stream = blueprint.aidStreams[cohorts[cohort].program][aid]
+    guard takers > 0, months > 0, let award = streams[stream].award,
+      let schedule = cohorts.schedule(cohort, aid: aid)
+    else { return }
+    let unearned = schedule.disbursed[months - 1] - schedule.charged[months - 1]
+    if unearned > 0 { ledger.giveBack(unearned * takers, from: award) }
+  }
+
+  /// Returns the unearned aid of everyone in a cohort that ends.
+  mutating func returnUnearnedAid(ofAllIn cohort: Int, after months: Int) {
+    for aid in blueprint.aidStreams[cohorts[cohort].program].indices {
+      returnUnearnedAid(
+        of: cohorts.aided(cohort, aid: aid), aid: aid, cohort: cohort, after: months)
+    }
+  }
+}
