@@ -43,7 +43,8 @@ struct AssumptionsSheet {
     }
     writer.add([
       .text(assumption.path.asLabel, style: .paragraph),
-      .text(assumption.written.clipped(300), style: .paragraph),
+      .text(
+        assumption.written.clipped(300), style: CellStyle.paragraph.with { $0.indent = 1 }),
       .text(assumption.unit.title, style: CellStyle.unit.atTop),
       isKnown ? nil : value(0.1), value(0.5), isKnown ? nil : value(0.9),
       .text(isKnown ? "known" : "uncertain", style: .remark),

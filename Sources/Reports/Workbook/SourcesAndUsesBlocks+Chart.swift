@@ -46,7 +46,10 @@ extension SourcesAndUsesBlocks {
     guard let most = shares.max(by: { $0.1 < $1.1 }), most.1 > 0 else {
       return "Nobody pays anything"
     }
-    func part(_ amount: Int) -> String { percent((Double(amount) / total * 100).rounded() / 100) }
+    func part(_ amount: Int) -> String {
+      let share = Double(amount) / total
+      return share < 0.005 ? "less than 1%" : percent((share * 100).rounded() / 100)
+    }
     let unpaid = table.unpaid.total == 0 ? "nothing stays" : "\(part(table.unpaid.total)) stays"
     return "\(most.0) pays the most, \(part(most.1)) of the cost on average; \(unpaid) unpaid"
   }
