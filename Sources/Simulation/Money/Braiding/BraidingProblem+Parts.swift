@@ -47,8 +47,9 @@ extension BraidingProblem {
     let stream: Int
     let arose: Int
     let end: Int
-    /// What it may still pay in all, for administration, and for indirect cost, in cents; they
-    /// nest. `Int.max` stands for no limit, except on the capacity.
+    /// What it may still pay in all, for administration, and for indirect cost, in cents.
+    ///
+    /// They nest. `Int.max` stands for no limit, except on the capacity.
     package let capacity: Int
     package let administrationRoom: Int
     package let indirectRoom: Int
