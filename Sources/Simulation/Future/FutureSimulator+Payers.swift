@@ -35,11 +35,11 @@ extension FutureSimulator {
         problem.payers.append(payer)
         continue
       }
-      var position = problem.payers.count
-      while position > 0, rank(of: payer) < rank(of: problem.payers[position - 1]) {
-        position -= 1
-      }
-      problem.payers.insert(payer, at: position)
+      problem.rank(
+        payer,
+        lapses: !ledger.awards[place].isUnrestricted || blueprint.spendsEarly[stream]
+          ? payer.end : Award.never,
+        breadth: blueprint.breadths[stream])
     }
     problem.payers.append(
       BraidingProblem.Payer(
@@ -48,58 +48,32 @@ extension FutureSimulator {
         indirectRoom: Int.max))
   }
 
-  /// What is hardest to use later comes first: the soonest to lapse, then what may pay for least,
-  /// then the order of the file, then the award that arose first.
-  private func rank(of payer: BraidingProblem.Payer) -> (Int, Int, Int, Int) {
-    let lapses = !ledger.awards[payer.award].isUnrestricted || blueprint.spendsEarly[payer.stream]
-    return (
-      lapses ? payer.end : Award.never, blueprint.breadths[payer.stream], payer.stream, payer.award
-    )
-  }
-
   /// Notes which payer may pay which cost.
+  ///
+  /// It reads the lists of the state one by one, because a call of another function of the state
+  /// would copy all of it.
   mutating func allow() {
     problem.allowNothing()
-    for item in problem.items.indices {
-      if let same = earlierItem(like: item) {
-        problem.allow(item, as: same)
-        continue
-      }
-      for payer in problem.payers.indices where mayPay(payer: payer, item: item) {
-        problem.allow(item, payer: payer)
+    for index in problem.items.indices
+    where !problem.allowAsEarlier(index, lookingBack: blueprint.groupCount + 1) {
+      let item = problem.items[index]
+      for payer in problem.payers.indices {
+        let stream = problem.payers[payer].stream
+        if stream >= 0 {
+          let permission =
+            (stream * blueprint.components.count + item.component) * (blueprint.groupCount + 1)
+            + item.group + 1
+          guard blueprint.permissions[permission], problem.payers[payer].covers(item.month) else {
+            continue
+          }
+          if item.kind == .training, blueprint.isWIOA[stream],
+            cohorts.trainingAward(item.cohort, stream: stream) != problem.payers[payer].award
+          {
+            continue
+          }
+        }
+        problem.allow(index, payer: payer)
       }
     }
-  }
-
-  /// A cost just before, of the same component, group, cohort and month or one whose difference no
-  /// payer's period tells apart.
-  private func earlierItem(like item: Int) -> Int? {
-    let own = problem.items[item]
-    for back in 1...(blueprint.groupCount + 1) where back <= item {
-      let other = problem.items[item - back]
-      guard other.component == own.component else { return nil }
-      guard other.group == own.group, other.cohort == own.cohort else { continue }
-      let months = min(own.month, other.month)..<max(own.month, other.month)
-      for payer in problem.payers
-      where months.contains(payer.arose - 1) || months.contains(payer.end - 1) {
-        return nil
-      }
-      return item - back
-    }
-    return nil
-  }
-
-  /// Whether permissions and periods let a payer of the problem pay one of its costs.
-  private func mayPay(payer: Int, item: Int) -> Bool {
-    let stream = problem.payers[payer].stream
-    guard stream >= 0 else { return true }
-    guard problem.payers[payer].covers(problem.items[item].month),
-      blueprint.mayPay(
-        stream: stream, component: problem.items[item].component,
-        group: problem.items[item].group)
-    else { return false }
-    guard problem.items[item].kind == .training, blueprint.isWIOA[stream] else { return true }
-    return cohorts.trainingAward(problem.items[item].cohort, stream: stream)
-      == problem.payers[payer].award
   }
 }

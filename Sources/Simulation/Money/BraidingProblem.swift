@@ -8,6 +8,8 @@ package struct BraidingProblem: Sendable {
   package var items: [Item] = []
   /// In the order in which they pay, the reserve last.
   package var payers: [Payer] = []
+  /// By payer, where they are ranked, the reserve aside.
+  var ranks: [Rank] = []
   package var trainingRooms: [TrainingRoom] = []
   /// By item: a bit for each payer that permissions and periods allow, 64 to a word.
   var allowed: [UInt64] = []
@@ -41,26 +43,8 @@ package struct BraidingProblem: Sendable {
     allowed[item * wordsPerItem + payer / 64] |= 1 << UInt64(payer % 64)
   }
 
-  /// Lets those pay for an item who may pay for another.
-  mutating func allow(_ item: Int, as other: Int) {
-    let words = wordsPerItem
-    for word in 0..<words { allowed[item * words + word] = allowed[other * words + word] }
-  }
-
   package func isAllowed(_ item: Int, payer: Int) -> Bool {
     allowed[item * wordsPerItem + payer / 64] & (1 << UInt64(payer % 64)) != 0
-  }
-
-  /// The place of the cap on what a payer pays for an item, if there is one.
-  func trainingRoom(of payer: Int, for item: Item) -> Int? {
-    guard item.kind == .training else { return nil }
-    for place in trainingRooms.indices
-    where trainingRooms[place].payer == payer && trainingRooms[place].cohort == item.cohort
-      && trainingRooms[place].group == item.group
-    {
-      return place
-    }
-    return nil
   }
 
   /// Moves the costs of coordination before all others and keeps the order otherwise.
@@ -90,6 +74,7 @@ package struct BraidingProblem: Sendable {
   mutating func clear() {
     items.removeAll(keepingCapacity: true)
     payers.removeAll(keepingCapacity: true)
+    ranks.removeAll(keepingCapacity: true)
     resetRooms()
     payments.removeAll(keepingCapacity: true)
     unpaid.removeAll(keepingCapacity: true)

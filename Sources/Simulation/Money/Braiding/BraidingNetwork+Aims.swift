@@ -19,9 +19,10 @@ extension BraidingNetwork {
 
   /// Lets each payer in turn take over what payers after it spend; what is covered stays covered.
   mutating func spendByRank() {
+    beginSearch()
     for payer in 0..<payerCount {
-      while pools[3 * payer].flow < pools[3 * payer].capacity {
-        beginSearch()
+      // What an earlier payer has reached in vain leads nobody after it to a later spender.
+      while pools[3 * payer].flow < pools[3 * payer].capacity && !hasReached(3 * payer) {
         start(at: 3 * payer)
         guard let end = search(.spender(after: payer)) else { break }
         let amount = min(
@@ -29,6 +30,7 @@ extension BraidingNetwork {
         move(amount, to: end)
         pools[3 * payer].flow += amount
         pools[end].flow -= amount
+        beginSearch()
       }
     }
   }
@@ -68,31 +70,48 @@ extension BraidingNetwork {
   /// first item, then of the second, and so on.
   mutating func assign(_ problem: inout BraidingProblem, _ classes: CostClasses) {
     noteCovered(&problem, classes)
-    fill(&assigned, problem.items.count * payerCount, 0)
+    assigned.removeAll(keepingCapacity: true)
+    fill(&placeOfNext, problem.items.count + 1, 0)
     for payer in 0..<payerCount {
       fill(&isSpent, classCount, false)
       var left = pools[3 * payer].flow
-      for item in problem.items.indices where left > 0 && unassigned[item] > 0 {
-        let place = classes.ofItem[item]
-        let edge = payer * classCount + place
-        guard feeders[edge] >= 0 else { continue }
-        while paid[edge] - settled[edge] < min(unassigned[item], left) && !isSpent[place] {
-          bringTogether(payer, place, short: unassigned[item] - (paid[edge] - settled[edge]))
+      var item = 0
+      while left > 0 && item < problem.items.count {
+        let amount = assign(item, ofClass: classes.ofItem[item], to: payer, atMost: left)
+        if amount > 0 {
+          assigned.append(BraidingProblem.Payment(item: item, payer: payer, amount: amount))
+          placeOfNext[item + 1] += 1
+          left -= amount
         }
-        let amount = min(unassigned[item], paid[edge] - settled[edge])
-        settled[edge] += amount
-        unassigned[item] -= amount
-        left -= amount
-        assigned[item * payerCount + payer] = amount
+        item += 1
       }
     }
+    sortPayments(&problem)
+  }
+
+  /// Assigns as much of an item to a payer as it can pay, and answers how much that is.
+  private mutating func assign(
+    _ item: Int, ofClass place: Int, to payer: Int, atMost left: Int
+  ) -> Int {
+    let edge = payer * classCount + place
+    guard unassigned[item] > 0, feeders[edge] >= 0 else { return 0 }
+    while paid[edge] - settled[edge] < min(unassigned[item], left) && !isSpent[place] {
+      bringTogether(payer, place, short: unassigned[item] - (paid[edge] - settled[edge]))
+    }
+    let amount = min(unassigned[item], paid[edge] - settled[edge])
+    settled[edge] += amount
+    unassigned[item] -= amount
+    return amount
+  }
+
+  /// Hands over the payments item by item.
+  private mutating func sortPayments(_ problem: inout BraidingProblem) {
+    for item in problem.items.indices { placeOfNext[item + 1] += placeOfNext[item] }
     problem.payments.removeAll(keepingCapacity: true)
-    for item in problem.items.indices {
-      for payer in 0..<payerCount where assigned[item * payerCount + payer] > 0 {
-        problem.payments.append(
-          BraidingProblem.Payment(
-            item: item, payer: payer, amount: assigned[item * payerCount + payer]))
-      }
+    problem.payments.append(contentsOf: assigned)
+    for payment in assigned {
+      problem.payments[placeOfNext[payment.item]] = payment
+      placeOfNext[payment.item] += 1
     }
   }
 

@@ -41,6 +41,8 @@ struct BraidingNetwork: Sendable {
   /// By pool, then class: where the chain came from, −1 where it has not been.
   private var cameFrom: [Int] = []
   private var queue: [Int] = []
+  /// Where in the queue the search has come.
+  private var position = 0
 
   // Lists that the aims work with.
   /// By class: the amounts of its items that have been passed.
@@ -49,8 +51,9 @@ struct BraidingNetwork: Sendable {
   var isSpent: [Bool] = []
   /// By item: what is paid of it and not assigned to a payer yet.
   var unassigned: [Int] = []
-  /// By item × payer.
-  var assigned: [Int] = []
+  /// Payments, payer by payer, and by item where the next of its payments stands among all.
+  var assigned: [BraidingProblem.Payment] = []
+  var placeOfNext: [Int] = []
 
   var hasGap: Bool {
     for place in 0..<classCount where covered[place] < amounts[place] { return true }
@@ -91,7 +94,9 @@ struct BraidingNetwork: Sendable {
         case .administration: feeder = 3 * payer + 1
         case .indirect: feeder = 3 * payer + 2
         case .training:
-          let cap = problem.trainingRoom(of: payer, for: problem.items[entry.example])
+          let cap = problem.trainingRooms.place(
+            payer: payer, cohort: problem.items[entry.example].cohort,
+            group: problem.items[entry.example].group)
           feeder = cap.map { 3 * problem.payers.count + $0 } ?? 3 * payer
         }
         feeders[payer * classCount + place] = feeder
@@ -123,7 +128,11 @@ struct BraidingNetwork: Sendable {
   mutating func beginSearch() {
     fill(&cameFrom, pools.count + classCount, -1)
     queue.removeAll(keepingCapacity: true)
+    position = 0
   }
+
+  /// Whether a chain has been at a place since the search began.
+  func hasReached(_ node: Int) -> Bool { cameFrom[node] >= 0 }
 
   /// Lets chains begin at a place.
   mutating func start(at node: Int) {
@@ -133,10 +142,9 @@ struct BraidingNetwork: Sendable {
 
   /// Finds a shortest chain from where it may start to the goal, and answers where it ends.
   mutating func search(_ goal: Goal) -> Int? {
-    var next = 0
-    while next < queue.count {
-      let node = queue[next]
-      next += 1
+    while position < queue.count {
+      let node = queue[position]
+      position += 1
       if node >= pools.count {
         if let end = visitPayers(ofClass: node - pools.count, goal) { return end }
       } else if let end = visitNeighbors(ofPool: node, goal) {

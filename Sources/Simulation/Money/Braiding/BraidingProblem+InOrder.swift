@@ -31,7 +31,8 @@ extension BraidingProblem {
     case .administration: paid = min(paid, rooms[place].administration)
     case .indirect: paid = min(paid, rooms[place].administration, rooms[place].indirect)
     case .training:
-      cap = trainingRoom(of: place, for: items[index])
+      cap = trainingRooms.place(
+        payer: place, cohort: items[index].cohort, group: items[index].group)
       if let cap { paid = min(paid, trainingRooms[cap].left) }
     }
     guard paid > 0 else { return 0 }

@@ -4,6 +4,8 @@ struct CostClasses: Sendable {
   struct CostClass: Sendable {
     /// One of its items.
     let example: Int
+    /// The first word of who may pay.
+    let allowed: UInt64
     /// `.training` only where some payer has a cap on it.
     let kind: BraidingProblem.Kind
     /// The place of the members whose training it is, where some payer has a cap on it; −1 if none.
@@ -65,16 +67,21 @@ struct CostClasses: Sendable {
       if account < 0 { kind = .direct }
     }
     let words = problem.wordsPerItem
-    for place in list.indices where list[place].kind == kind && list[place].account == account {
-      let example = list[place].example
+    let allowed = problem.allowed[index * words]
+    for place in list.indices.reversed()
+    where list[place].allowed == allowed && list[place].kind == kind
+      && list[place].account == account
+    {
       var isSame = true
-      for word in 0..<words
-      where problem.allowed[example * words + word] != problem.allowed[index * words + word] {
+      for word in 1..<max(1, words)
+      where problem.allowed[list[place].example * words + word]
+        != problem.allowed[index * words + word]
+      {
         isSame = false
       }
       if isSame { return place }
     }
-    list.append(CostClass(example: index, kind: kind, account: account))
+    list.append(CostClass(example: index, allowed: allowed, kind: kind, account: account))
     return list.count - 1
   }
 }

@@ -1,0 +1,72 @@
+extension BraidingProblem {
+  /// Adds a payer before those that rank after it.
+  ///
+  /// What is hardest to use later comes first: the soonest to lapse, then what may pay for least,
+  /// then the order of the file, then the award that arose first.
+  ///
+  /// - Parameters:
+  ///   - payer: an award of a stream
+  ///   - lapses: the month in which what is left of it lapses; `Award.never` where it does not
+  ///   - breadth: the number of cost line × group pairs that it may pay for
+  mutating func rank(_ payer: Payer, lapses: Int, breadth: Int) {
+    let rank = Rank(lapses: lapses, breadth: breadth, stream: payer.stream, award: payer.award)
+    var position = payers.count
+    while position > 0, rank < ranks[position - 1] { position -= 1 }
+    payers.insert(payer, at: position)
+    ranks.insert(rank, at: position)
+  }
+
+  /// What decides when a payer's turn comes.
+  struct Rank: Sendable, Comparable {
+    let lapses: Int
+    let breadth: Int
+    let stream: Int
+    /// Awards are numbered in the order in which they arose.
+    let award: Int
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (left.lapses, left.breadth, left.stream, left.award)
+        < (right.lapses, right.breadth, right.stream, right.award)
+    }
+  }
+
+  /// Lets those pay for an item who may pay for one shortly before it, of the same component, group
+  /// and cohort, unless some payer's period begins or ends between their months.
+  ///
+  /// - Returns: whether there is such an item
+  mutating func allowAsEarlier(_ item: Int, lookingBack: Int) -> Bool {
+    for back in 1...lookingBack where back <= item {
+      guard items[item - back].component == items[item].component else { return false }
+      guard items[item - back].group == items[item].group,
+        items[item - back].cohort == items[item].cohort
+      else { continue }
+      let first = min(items[item - back].month, items[item].month)
+      let last = max(items[item - back].month, items[item].month)
+      if first < last {
+        for payer in payers.indices
+        where payers[payer].covers(first) != payers[payer].covers(last) {
+          return false
+        }
+      }
+      let words = wordsPerItem
+      for word in 0..<words {
+        allowed[item * words + word] = allowed[(item - back) * words + word]
+      }
+      return true
+    }
+    return false
+  }
+}
+
+extension [BraidingProblem.TrainingRoom] {
+  /// The place of the cap on what a payer pays for a cohort's training, if there is one.
+  func place(payer: Int, cohort: Int, group: Int) -> Int? {
+    for place in indices
+    where self[place].payer == payer && self[place].cohort == cohort
+      && self[place].group == group
+    {
+      return place
+    }
+    return nil
+  }
+}
