@@ -50,7 +50,7 @@ struct RunCommand: AsyncParsableCommand {
     if let output {
       try OutputFile.write(text, to: output)
     } else {
-      StandardOutput.write(text)
+      try StandardOutput.write(text)
     }
     if gate && projection.goals.contains(where: { !$0.isMet }) { throw ExitStatus.goalMissed }
   }

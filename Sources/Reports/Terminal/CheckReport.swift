@@ -63,6 +63,7 @@ package struct CheckReport: Sendable {
   }
 
   private func later(_ month: Month?, _ key: String, _ stage: String) -> String {
+    if scenario.stages.isFixed { return "  The stage is fixed, so this holds nothing up." }
     if let month { return "  What is missing is there by \(month.title) (\(key))." }
     return "  Without a date in \(key), the hub never leaves \(stage)."
   }

@@ -6,33 +6,32 @@ import Uncertainty
 extension RunReport {
   func addStreams(to report: inout TextReport) {
     report.section(
-      "MONEY BY STREAM", note: "means over all futures; chance of bringing anything", ink)
-    var table = TextTable([.left, .right, .right, .right, .right, .right])
-    table.add(["", "chance", "awarded", "paid for costs", "lapsed", "cut or returned"])
+      "MONEY BY STREAM", note: "means over the futures in which the stream brings anything", ink)
+    var table = TextTable([.left, .right, .right, .right, .right, .right, .right])
+    table.add([
+      "", "brings money in", "awarded", "pays for costs", "lapses", "cut, returned", "left over",
+    ])
     for stream in projection.streams {
       table.add([
-        stream.name, Frequency.count(stream.odds) + " of 100", mean(stream, [.awarded]),
+        stream.name, Frequency.text(stream.odds), mean(stream, [.awarded]),
         mean(stream, [.charged]), mean(stream, [.lapsed]),
-        mean(stream, [.cut, .returned, .terminated]),
+        mean(stream, [.cut, .returned, .terminated]), mean(stream, [.released, .remaining]),
       ])
     }
-    if let reserve = projection[.reserveUsed]?.summary {
-      table.add(["The hub's own reserve", "", "", dollars(reserve), "", ""])
+    if let reserve = projection[.reserveUsed]?.summary, reserve.mean != 0 {
+      table.add(["The hub's own reserve", "", "", Precision(reserve).money(reserve.mean)])
     }
     report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
   }
 
+  /// The mean over the futures in which the stream awarded anything.
   private func mean(_ stream: StreamResult, _ outcomes: [StreamOutcome]) -> String {
     let parts = outcomes.compactMap { stream[$0] }
     let total = parts.reduce(0) { $0 + $1.mean }
-    guard total > 0,
+    guard total > 0, stream.awardedIn > 0,
       let widest = parts.max(by: { ($0.standardError ?? 0) < ($1.standardError ?? 0) })
     else { return "-" }
-    return Precision(widest).money(total)
-  }
-
-  private func dollars(_ summary: Summary) -> String {
-    summary.mean == 0 ? "-" : Precision(summary).money(summary.mean)
+    return Precision(widest).money(total / stream.odds)
   }
 
   func addShortage(to report: inout TextReport) {

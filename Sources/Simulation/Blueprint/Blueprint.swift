@@ -177,6 +177,8 @@ struct NetworkBlueprint: Sendable {
   let searchLimit: Int
   let retainedSixMonths: RateID
   let retainedTwelveMonths: RateID
+  /// Dollars per hour; nil when the scenario gives no wage.
+  let wage: RateID?
 
   init(_ employers: EmployerNetwork, rates: inout RateTable) {
     atStart = employers.atStart.index
@@ -189,6 +191,7 @@ struct NetworkBlueprint: Sendable {
     searchLimit = employers.searchLimit.index
     retainedSixMonths = rates.id(of: employers.retainedSixMonths)
     retainedTwelveMonths = rates.id(of: employers.retainedTwelveMonths)
+    wage = rates.id(ofOptional: employers.wage)
   }
 }
 

@@ -75,10 +75,8 @@ extension Ledger {
   }
 
   /// Enters an amount in the tables by stream, cost and time.
-  func place(ofStream stream: Int?) -> Int { stream ?? streamCount }
-
   mutating func book(_ award: Int, _ amount: Int, component: Int, month: Int) {
-    let stream = place(ofStream: awards[award].stream)
+    let stream = awards[award].stream ?? streamCount
     paid[stream * horizon + month] += amount
     let year = (monthsBeforeStart + month) / 12
     spending[(stream * (components.count + 1) + component) * yearCount + year] += amount

@@ -32,7 +32,7 @@ struct CohortRegister: Sendable {
   private var groupHeads: [Int] = []
   /// By cohort × aid stream × stratum: who takes the aid.
   private var aided: [Int] = []
-  /// By cohort × aid stream; nil where nobody takes it.
+  /// By cohort × aid stream × group, whose tuition may differ; nil where nobody takes the aid.
   private var schedules: [AidSchedule?] = []
   /// By cohort × stream: the WIOA award that pays the training, −1 for none; and by group, what it
   /// has paid.
@@ -73,7 +73,7 @@ struct CohortRegister: Sendable {
     startGroupHeads.append(contentsOf: repeatElement(0, count: groupCount))
     groupHeads.append(contentsOf: repeatElement(0, count: groupCount))
     aided.append(contentsOf: repeatElement(0, count: aidCount * stratumCount))
-    schedules.append(contentsOf: repeatElement(nil, count: aidCount))
+    schedules.append(contentsOf: repeatElement(nil, count: aidCount * groupCount))
     trainingAwards.append(contentsOf: repeatElement(-1, count: streamCount))
     trainingPaid.append(contentsOf: repeatElement(0, count: streamCount * groupCount))
   }
@@ -86,7 +86,7 @@ struct CohortRegister: Sendable {
     startGroupHeads.removeLast(groupCount)
     groupHeads.removeLast(groupCount)
     aided.removeLast(aidCount * stratumCount)
-    schedules.removeLast(aidCount)
+    schedules.removeLast(aidCount * groupCount)
     trainingAwards.removeLast(streamCount)
     trainingPaid.removeLast(streamCount * groupCount)
   }
@@ -129,11 +129,13 @@ struct CohortRegister: Sendable {
 
   // MARK: Formula aid
 
-  mutating func offer(_ schedule: AidSchedule, cohort: Int, aid: Int) {
-    schedules[cohort * aidCount + aid] = schedule
+  mutating func offer(_ schedule: AidSchedule, cohort: Int, aid: Int, group: Int) {
+    schedules[(cohort * aidCount + aid) * groupCount + group] = schedule
   }
 
-  func schedule(_ cohort: Int, aid: Int) -> AidSchedule? { schedules[cohort * aidCount + aid] }
+  func schedule(_ cohort: Int, aid: Int, group: Int) -> AidSchedule? {
+    schedules[(cohort * aidCount + aid) * groupCount + group]
+  }
 
   mutating func take(_ people: Int, cohort: Int, aid: Int, stratum: Int) {
     aided[(cohort * aidCount + aid) * stratumCount + stratum] += people
