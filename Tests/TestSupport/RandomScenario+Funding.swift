@@ -43,7 +43,7 @@ extension RandomScenario {
       "kind: wioa", "program: \(random.pick(["adult-dw", "adult-dw", "youth"]))",
       "annual: \(amount())", "reimbursed-after: \(months(0...4))",
     ]
-    if random.chance(60) { lines.append("ita-cap: \(money(2_500))") }
+    if random.chance(60) { lines.append("ita-cap: $\(random.whole(1...2_500))") }
     if random.chance(60) {
       lines += ["negotiated-placement: \(share())", "cut-if-missed: \(random.whole(0...100))%"]
     }
