@@ -1,5 +1,4 @@
 import Planning
-import Simulation
 
 /// An audit of one future that reads the charges, one by one, against the scenario.
 ///
@@ -8,11 +7,32 @@ import Simulation
 struct BookAudit {
   let scenario: Scenario
   let parts: [CostBreakdown.Part]
-  let charges: [Charge]
-  let awards: [Award]
+  let charges: [Payment]
+  let awards: [Grant]
   let cohorts: [Enrollment]
   /// What the audit objects to.
   private(set) var objections: [String] = []
+
+  /// An amount of one cost paid by one award in one month.
+  struct Payment {
+    let month: Int
+    let award: Int
+    /// Place of the cost among the parts of the breakdown; nil for interest.
+    let component: Int?
+    let group: Int?
+    let cohort: Int?
+    let amount: Int
+  }
+
+  /// An award, or the reserve, which has no stream.
+  struct Grant {
+    let stream: Int?
+    let arose: Int
+    let end: Int
+    let amount: Int
+    let charged: Int
+    let released: Int
+  }
 
   /// A cohort at its start.
   struct Enrollment {
@@ -22,7 +42,7 @@ struct BookAudit {
     let heads: [Int]
   }
 
-  init(_ scenario: Scenario, charges: [Charge], awards: [Award], cohorts: [Enrollment]) {
+  init(_ scenario: Scenario, charges: [Payment], awards: [Grant], cohorts: [Enrollment]) {
     self.scenario = scenario
     parts = CostBreakdown(scenario).parts
     self.charges = charges
@@ -44,11 +64,11 @@ struct BookAudit {
     if objections.count < 20 { objections.append(text) }
   }
 
-  func stream(of charge: Charge) -> FundingStream? {
+  func stream(of charge: Payment) -> FundingStream? {
     awards[charge.award].stream.map { scenario.streams[$0] }
   }
 
-  private func describe(_ charge: Charge) -> String {
+  private func describe(_ charge: Payment) -> String {
     let payer = stream(of: charge)?.name ?? "reserve"
     let cost = charge.component.map { parts[$0].line.name } ?? "interest"
     return "\(payer) (award \(charge.award)) pays \(charge.amount) for \(cost) in month "
@@ -58,7 +78,7 @@ struct BookAudit {
 
   // MARK: Each charge
 
-  private mutating func check(_ charge: Charge) {
+  private mutating func check(_ charge: Payment) {
     let text = describe(charge)
     if charge.amount == 0 { object("\(text): nothing") }
     guard let component = charge.component else {
@@ -88,7 +108,8 @@ struct BookAudit {
     if stream.kind == .wioa, part.activity == .training { checkListing(charge, part, text) }
   }
 
-  private mutating func checkPurpose(_ charge: Charge, _ part: CostBreakdown.Part, _ text: String) {
+  private mutating func checkPurpose(_ charge: Payment, _ part: CostBreakdown.Part, _ text: String)
+  {
     // Match takes back and repays line by line, for nobody in particular.
     let isForMatch = charge.amount < 0 || charge.group == nil && part.isForPeople
     if isForMatch, charge.amount > 0 {
@@ -134,7 +155,8 @@ struct BookAudit {
     }
   }
 
-  private mutating func checkListing(_ charge: Charge, _ part: CostBreakdown.Part, _ text: String) {
+  private mutating func checkListing(_ charge: Payment, _ part: CostBreakdown.Part, _ text: String)
+  {
     guard let number = charge.cohort else {
       object("\(text): training of no cohort")
       return

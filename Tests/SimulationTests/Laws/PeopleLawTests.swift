@@ -7,7 +7,7 @@ import Testing
 /// Head counts of one cohort of 20 that starts in month 1, trains for 2 months and is hired from
 /// month 4 on, over many futures at a fixed seed.
 struct PeopleLawTests {
-  private static let futures = 2_000
+  private static let futures = 800
 
   private static func cohort(
     horizon: Int, seats: Int = 20, completion: String = "100%", placement: String = "100%",
@@ -15,6 +15,7 @@ struct PeopleLawTests {
   ) -> CertainWorld {
     var world = CertainWorld()
     world.horizon = horizon
+    world.outreach = world.outreach.replacing("1000", with: "100")
     world.programs = CertainWorld.program(
       seats: seats, startsWith: seats, cohorts: "{ scale-and-grow: 0.5 per year }",
       completion: completion)
@@ -122,7 +123,7 @@ struct PeopleLawTests {
 
   @Test func `reaches by the Poisson law`() async throws {
     var world = PeopleLawTests.cohort(horizon: 3)
-    world.outreach = world.outreach.replacing("1000", with: "40")
+    world.outreach = world.outreach.replacing(": 100 ", with: ": 40 ")
     let run = try await Run(world, futures: PeopleLawTests.futures)
     let law = CountLaw.poisson(40)
     for month in 0..<3 {
