@@ -103,6 +103,45 @@ struct GateTests {
     try await Run(GateTests.wholeLife(goal: 33)).expect(entered: [.scaleAndGrow: 16, .sustain: -1])
   }
 
+  // Each of the hub criteria is needed to leave Apply, and 65% is the least median of placement.
+  @Test(arguments: [
+    ("operator: { name: Hub, kind: nonprofit }", "reserve: $0"),
+    ("at-start: 100", "at-start: 0"),
+    ("placement: 100%", "placement: 64%"),
+    ("workforce-organizations: [Board]", "workforce-organizations: []"),
+    ("members: [employer, training-provider,", "members: [training-provider,"),
+    ("meets: monthly", "meets: yearly"),
+    ("placement-mechanisms: [site]", "placement-mechanisms: []"),
+    ("civic-support: [mayor]", "civic-support: [council]"),
+  ])
+  func `stays in Apply without one of the criteria`(given: String, missing: String) async throws {
+    let yaml = GateTests.wholeLife(goal: 24).yaml
+    #expect(yaml.contains(given))
+    let run = try await Run(yaml.replacing(given, with: missing), futures: 2)
+    run.expect(entered: [.apply: 0, .getStarted: -1])
+  }
+
+  @Test func `places enough for the criteria at a median of 65%`() async throws {
+    let yaml = GateTests.wholeLife(goal: 24).yaml
+    let run = try await Run(
+      yaml.replacing("placement: 100%", with: "placement: 60% to 70%"), futures: 2)
+    run.expect(entered: [.getStarted: 3])
+  }
+
+  // Each role, and what is published, is needed to leave Get Started.
+  @Test(arguments: [
+    ("employer-engagement: A, ", ""), ("outreach-and-training: B, ", ""),
+    ("validation-and-matching: C, ", ""), (", metrics-and-data: D", ""),
+    ("publish: [placed]", "publish: []"),
+  ])
+  func `stays in Get Started without one of the roles`(given: String, missing: String) async throws
+  {
+    let yaml = GateTests.wholeLife(goal: 24).yaml
+    #expect(yaml.contains(given))
+    let run = try await Run(yaml.replacing(given, with: missing), futures: 2)
+    run.expect(entered: [.getStarted: 3, .testAndBuild: -1])
+  }
+
   // Without goals Apply never ends.
   @Test func `stays in Apply without goals`() async throws {
     var world = GateTests.wholeLife(goal: 24)
