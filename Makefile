@@ -57,7 +57,7 @@ format: ## Format all sources in place
 lint: ## Check the formatting
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
-reports: release ## Regenerate reports/ from scenarios/
+reports: release ## Regenerate reports/ from scenarios/, and the output shown in README.md
 	@mkdir -p reports
 	@for name in $(SCENARIOS); do \
 	  $(TECHHIRE) run scenarios/$$name.yaml --quiet -o reports/$$name.txt && \
@@ -65,6 +65,7 @@ reports: release ## Regenerate reports/ from scenarios/
 	    || exit 1; \
 	  echo "reports/$$name.txt, reports/$$name-board.xlsx"; \
 	done
+	@.ci/fill-readme $(CURDIR)/$(TECHHIRE)
 
 clean: ## Remove what was built
 	@swift package clean

@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Reports", "Spreadsheet", "Analysis", "Simulation", "ScenarioFiles", "Planning",
+        "Reports", "Analysis", "Simulation", "ScenarioFiles", "Planning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -89,8 +89,10 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Analysis", "Simulation", "ScenarioFiles", "Spreadsheet", "TestSupport",
-      ]),
+        "Reports", "Analysis", "Simulation", "ScenarioFiles", "Spreadsheet", "Planning",
+        "Uncertainty", "TestSupport",
+      ],
+      exclude: ["Scenarios"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "TechHireSimulator", "TestSupport"]),
   ],

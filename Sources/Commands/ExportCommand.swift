@@ -1,6 +1,5 @@
 import ArgumentParser
 import Reports
-import Spreadsheet
 
 /// `techhire export`: writes a workbook for an audience.
 struct ExportCommand: AsyncParsableCommand {
@@ -39,7 +38,7 @@ struct ExportCommand: AsyncParsableCommand {
       case .board:
         try BoardWorkbook(projection, provenance: input.provenance).write(to: output)
       }
-    } catch let error as SpreadsheetError {
+    } catch {
       StandardError.write("error: cannot write \(output): \(error)\n")
       throw ExitStatus.cannotWrite
     }

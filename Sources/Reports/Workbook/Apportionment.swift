@@ -2,7 +2,7 @@
 ///
 /// Reviewers add up printed whole dollars; parts that are each rounded on their own would often
 /// miss the total by a dollar or two.
-enum Apportionment {
+package enum Apportionment {
   /// How far the parts may miss the total before they are believed to be wrong, in dollars.
   private static let tolerance = 0.01
 
@@ -16,7 +16,8 @@ enum Apportionment {
   ///   - parts: what is rounded
   ///   - total: what the parts should add up to
   ///   - whole: a whole number at most 1 away from the total
-  static func wholes(_ parts: [Double], of total: Double, roundedTo whole: Int) -> [Int] {
+  /// - Returns: one whole number for each part
+  package static func wholes(_ parts: [Double], of total: Double, roundedTo whole: Int) -> [Int] {
     guard !parts.isEmpty else { return [] }
     let scale = max(1, abs(total) * 1e-12 / tolerance)
     guard abs(parts.reduce(0, +) - total) <= tolerance * scale else {

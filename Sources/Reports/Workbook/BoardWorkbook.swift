@@ -50,11 +50,11 @@ package struct BoardWorkbook: Sendable {
       projection: projection, provenance: provenance, names: try BoardSheetNames(),
       verdict: verdict)
     let assumptions = AssumptionsSheet(source)
-    let cash = CashSheet(source)
+    let cash = try CashSheet(source)
     let streams = StreamsSheet(source)
     let sourcesAndUses = SourcesAndUsesSheet(source, cash: cash, streams: streams)
     let funnel = FunnelSheet(source)
-    let stages = StagesSheet(source)
+    let stages = try StagesSheet(source)
     let method = MethodSheet(source, cash: cash)
     let checks = ChecksSheet(
       sourcesAndUses.checks + cash.checks + funnel.checks + stages.checks + streams.checks

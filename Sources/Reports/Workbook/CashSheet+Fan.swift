@@ -20,19 +20,28 @@ extension CashSheet {
     }
     var chart = Chart.fan(
       title: .cell(title), categories: column(0), base: column(Column.base), bands: bands,
-      categoryAxis: ChartAxis(labelInterval: MonthAxis.interval(rows.count)),
+      categoryAxis: .months(rows.count),
       valueAxis: ChartAxis(title: "US dollars", numberFormat: .money),
       alternativeText: CashWords(source).alternativeText.clipped(1_900), placement: placement)
     // The upper bands look like the lower ones, which the legend names.
     chart.legend = ChartLegend(.bottom, hiding: [0, 3, 4])
     return chart
   }
-}
 
-/// How densely an axis of months is labeled.
-enum MonthAxis {
-  /// One label for so many months, about a dozen labels in all.
-  static func interval(_ months: Int) -> Int {
-    [1, 2, 3, 6, 12].first { months / $0 <= 14 } ?? 24
+  /// The middle alone, where all futures agree and a fan would be empty.
+  static func line(
+    _ rows: ClosedRange<Int>, _ title: CellAddress, _ placement: Chart.Placement,
+    _ source: BoardSource, _ name: SheetName
+  ) -> Chart {
+    let middle = ChartSeries(
+      name: .literal("All futures"),
+      categories: RangeAddress(name, CellRange(column: 0, rows: rows)),
+      values: RangeAddress(name, CellRange(column: Column.middle, rows: rows)),
+      fill: .solid(.innerBand), line: ChartSeries.Line(.innerBand))
+    return Chart(
+      kind: rows.count == 1 ? .column : .line, title: .cell(title), series: [middle],
+      categoryAxis: .months(rows.count),
+      valueAxis: ChartAxis(title: "US dollars", numberFormat: .money),
+      alternativeText: CashWords(source).alternativeText.clipped(1_900), placement: placement)
   }
 }

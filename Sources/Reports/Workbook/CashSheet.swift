@@ -26,7 +26,7 @@ struct CashSheet {
     static let unpaid = 14
   }
 
-  init(_ source: BoardSource) {
+  init(_ source: BoardSource) throws(SpreadsheetError) {
     var writer = SheetWriter(
       source.names.cash, widths: [11, 7] + Array(repeating: 11.5, count: 13), .landscape)
     writer.title("Cash at the end of each month")
@@ -45,10 +45,14 @@ struct CashSheet {
     let lowRow = writer.row
     writer.skip(3)
     Self.addHeads(to: &writer)
-    let rows = Self.addMonths(of: source, to: &writer)
+    let rows = try Self.addMonths(of: source, to: &writer)
     Self.addLowest(rows, at: lowRow, to: &writer)
     let name = writer.sheet.name
-    writer.add(Self.fan(rows, title, placement, source, name))
+    let bands = CellRange(rows: rows, columns: Column.firstBand...Column.lastBand)
+    writer.add(
+      writer.sheet.sum(bands) == 0
+        ? Self.line(rows, title, placement, source, name)
+        : Self.fan(rows, title, placement, source, name))
     years = RangeAddress(name, CellRange(column: Column.year, rows: rows))
     costs = RangeAddress(name, CellRange(column: Column.cost, rows: rows))
     checks = Self.checks(writer.sheet, rows)
@@ -80,7 +84,7 @@ struct CashSheet {
 
   private static func addMonths(
     of source: BoardSource, to writer: inout SheetWriter
-  ) -> ClosedRange<Int> {
+  ) throws(SpreadsheetError) -> ClosedRange<Int> {
     let first = writer.row
     for number in 0..<source.scenario.horizon {
       let month = source.scenario.start.advanced(by: number)
@@ -90,7 +94,7 @@ struct CashSheet {
       else { continue }
       let values = [cash.p5, cash.p10, cash.p25, cash.median, cash.p75, cash.p90, cash.p95]
       let row = writer.add(
-        [.text(month.title), .integer(month.year)]
+        [try .month(month), .integer(month.year)]
           + values.map { .number($0, style: .foundMoney) })
       for column in Column.firstBand...Column.lastBand {
         let band = writer.difference(
@@ -117,18 +121,19 @@ struct CashSheet {
       let months = CellRange(column: 0, rows: rows)
       let numbers = rows.map { writer.number($0, column) }
       guard let least = numbers.min(), let place = numbers.firstIndex(of: least),
-        case .text(let month)? = writer.sheet[rows.lowerBound + place, 0]?.value
+        case .number(let month)? = writer.sheet[rows.lowerBound + place, 0]?.value
       else { continue }
-      let place0 = row + offset
-      writer.put(.text(title), row: place0, column: 0)
+      let line = row + offset
+      writer.put(.text(title), row: line, column: 0)
       writer.put(
-        .formula("MIN(\(values.a1))", value: .number(least), style: .money), row: place0,
+        .formula("MIN(\(values.a1))", value: .number(least), style: .money), row: line,
         column: 4)
-      writer.put(.text("dollars", style: .unit), row: place0, column: 5)
+      writer.put(.text("dollars", style: .unit), row: line, column: 5)
       writer.put(
         .formula(
-          "INDEX(\(months.a1),MATCH(E\(place0 + 1),\(values.a1),0))", value: .text(month)),
-        row: place0, column: 6)
+          "INDEX(\(months.a1),MATCH(E\(line + 1),\(values.a1),0))", value: .number(month),
+          style: .monthLabel),
+        row: line, column: 6)
     }
   }
 

@@ -60,7 +60,7 @@ struct CashWords {
     else { return "Fan of cash by month." }
     func money(_ dollars: Double) -> String { Money(dollars: dollars.rounded()).description }
     let end = source.scenario.start.advanced(by: source.scenario.horizon - 1).title
-    return "Fan chart of cash at each month's end, \(source.months). \(finding). "
+    return "Chart of cash at each month's end, \(source.months). \(finding). "
       + "The middle goes from \(money(first.median)) to \(money(last.median)); in \(end) 8 in 10 "
       + "futures lie between \(money(last.p10)) and \(money(last.p90)). "
       + sentences.joined(separator: " ")

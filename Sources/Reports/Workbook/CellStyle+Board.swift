@@ -10,7 +10,13 @@ extension CellStyle {
   static let label = plain.with {
     $0.wrapsText = true; $0.vertical = .top
   }
-  static let unit = note.with { $0.isItalic = false }
+  /// A unit, or another text to the right of a number.
+  static let unit = note.with {
+    $0.isItalic = false; $0.indent = 1
+  }
+  static let remark = plain.with {
+    $0.indent = 1; $0.vertical = .top
+  }
   static let share = percent
 
   /// A number, at the top of a row whose texts may take several lines.

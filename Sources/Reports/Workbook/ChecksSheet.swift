@@ -13,7 +13,7 @@ struct ChecksSheet {
 
   init(_ checks: [BoardCheck], _ source: BoardSource) {
     verdict = checks.allSatisfy(\.holds) ? "OK" : "ERROR"
-    var writer = SheetWriter(source.names.checks, widths: [58, 18, 14, 12, 10, 10], .portrait)
+    var writer = SheetWriter(source.names.checks, widths: [58, 18, 12, 12, 16, 10], .portrait)
     writer.title("Checks")
     let flagRow = writer.add([.text("All checks", style: .bold)])
     writer.note(
@@ -49,12 +49,15 @@ struct ChecksSheet {
         check.sheet.text, to: CellAddress(check.sheet, row: 0, column: 0),
         style: CellStyle.link.atTop),
       .formula(check.formula, value: .number(check.value), style: difference),
-      .number(check.allowed, style: difference),
+      .number(check.allowed, style: CellStyle.plain.atTop),
       .text(check.unit, style: CellStyle.unit.atTop),
       .formula(
         "IF(ABS(C\(row))<=D\(row),\"OK\",\"ERROR\")",
         value: .text(check.holds ? "OK" : "ERROR"),
-        style: CellStyle.bold.with { $0.fontColor = .success }.atTop),
+        style: CellStyle.remark.with {
+          $0.isBold = true
+          $0.fontColor = .success
+        }),
     ])
   }
 

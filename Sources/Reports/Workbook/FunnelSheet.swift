@@ -27,7 +27,7 @@ struct FunnelSheet {
 
   init(_ source: BoardSource) {
     var writer = SheetWriter(
-      source.names.funnel, widths: [36, 9, 11, 13, 13, 11, 12, 32], .landscape)
+      source.names.funnel, widths: [33, 9, 10, 12, 12, 10, 12, 33], .portrait)
     writer.title("From people reached to people in lasting work")
     writer.note(
       "Head counts by \(source.scenario.start.advanced(by: source.scenario.horizon - 1).title), "
@@ -87,30 +87,25 @@ struct FunnelSheet {
     _ source: BoardSource, _ rows: [Outcome: Int], to writer: inout SheetWriter
   ) {
     guard !source.projection.tags.isEmpty, let placed = rows[.placed] else { return }
-    writer.section("By tag (tags may overlap; everyone placed is 100%)")
+    writer.section("By tag (means; tags may overlap; everyone placed is 100%)")
     writer.heading(
       [
-        "Tag", "Unit", "Placed: middle", "Placed: low", "Placed: high", "Placed: mean",
-        "Share of placed", "Reached, enrolled, trained (means)",
+        "Tag", "Unit", "Reached", "Enrolled", "Trained", "Placed", "Share of placed",
+        "Placed: likely range",
       ], numbers: 2..<7)
+    let counts: [Headcount] = [.reached, .enrolled, .trained, .placed]
     for tag in source.projection.tags {
-      guard let summary = tag[.placed] else { continue }
-      let precision = Precision(summary)
-      let earlier: [Headcount] = [.reached, .enrolled, .trained]
-      let means = earlier.map { decimal(tag[$0]?.mean ?? 0) }.joined(separator: ", ")
-      let row = writer.add([
-        .text(tag.tag.asLabel.clipped(60), style: .label),
-        .text("people", style: CellStyle.unit.atTop),
-        .number(precision.rounded(summary.median), style: CellStyle.foundPeople.atTop),
-        .number(precision.rounded(summary.p10), style: CellStyle.foundPeople.atTop),
-        .number(precision.rounded(summary.p90), style: CellStyle.foundPeople.atTop),
-        .number(summary.mean, style: CellStyle.foundMean.atTop), nil,
-        .text(means, style: CellStyle.foundText.atTop),
-      ])
+      let row = writer.add(
+        [
+          .text(tag.tag.asLabel.clipped(60), style: .label),
+          .text("people", style: CellStyle.unit.atTop),
+        ] + counts.map { .number(tag[$0]?.mean ?? 0, style: CellStyle.foundMean.atTop) })
       let share = writer.ratio(
         CellReference(row: row, column: Column.mean),
         CellReference(row: placed, column: Column.mean), style: CellStyle.share.atTop)
       writer.put(share, row: row, column: 6)
+      let range = tag[.placed].map { LikelyRange.text($0, isMoney: false) } ?? ""
+      writer.put(.text(range, style: CellStyle.remark.asSimulation), row: row, column: 7)
     }
     writer.skip()
   }

@@ -63,7 +63,7 @@ struct MethodSheet {
       func hundredths(_ share: Double) -> String { decimal(share * 100) }
       writer.paragraph(
         "Goal: \(result.goal.sentence.clipped(200)): \(hundredths(result.probability)) of 100; "
-          + "with many more futures, between \(hundredths(result.interval.low)) and "
+          + "with many more futures, most likely between \(hundredths(result.interval.low)) and "
           + "\(hundredths(result.interval.high)).")
     }
     writer.skip()

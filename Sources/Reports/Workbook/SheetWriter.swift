@@ -25,6 +25,9 @@ struct SheetWriter {
   @discardableResult
   mutating func add(_ cells: [Cell?]) -> Int {
     for (column, cell) in cells.enumerated() { sheet[row, column] = cell }
+    let lines = zip(cells, widths).map { cell, width in cell.map { $0.lines(in: width) } ?? 1 }
+    // LibreOffice does not make room for wrapped text by itself, and Excel not always.
+    if let most = lines.max(), most > 1 { sheet.setHeight(Double(min(most, 25)) * 15, ofRow: row) }
     row += 1
     return row - 1
   }
@@ -34,7 +37,7 @@ struct SheetWriter {
 
   /// Writes the sheet's title, in as many rows as it takes.
   mutating func title(_ text: String) {
-    for line in lines(text, charactersPerUnit: 0.72).prefix(2) {
+    for line in lines(text, size: 16).prefix(2) {
       sheet.setHeight(22, ofRow: row)
       add([.text(line, style: .title)])
     }
@@ -45,7 +48,7 @@ struct SheetWriter {
 
   /// Writes text that runs over the sheet's whole width, in as many rows as it takes.
   mutating func paragraph(_ text: String, style: CellStyle = .plain) {
-    for line in lines(text, charactersPerUnit: 1.1) { add([.text(line, style: style)]) }
+    for line in lines(text, size: 11) { add([.text(line, style: style)]) }
   }
 
   /// Writes a sentence that a chart takes for its title, and answers the cell.
@@ -66,9 +69,17 @@ struct SheetWriter {
   mutating func heading(_ heads: [String], numbers: Range<Int>) -> Int {
     add(
       heads.enumerated().map { column, head in
-        let style = numbers.contains(column) ? CellStyle.numberHeading : .heading
+        let style =
+          numbers.contains(column)
+          ? CellStyle.numberHeading
+          : .heading.with { $0.indent = standsBehind(head, column, numbers) ? 1 : 0 }
         return head.isEmpty ? .blank(style: style) : .text(head, style: style)
       })
+  }
+
+  /// Whether the texts below a head stand off from the numbers at their left.
+  private func standsBehind(_ head: String, _ column: Int, _ numbers: Range<Int>) -> Bool {
+    head == "Unit" || !numbers.isEmpty && column >= numbers.upperBound
   }
 
   /// Makes room for a chart as wide as the sheet, and answers where it stands.
@@ -86,6 +97,12 @@ struct SheetWriter {
 
   /// Repeats rows at the top of each printed page.
   mutating func repeatRows(_ rows: ClosedRange<Int>) { sheet.page.repeatedRows = rows }
+
+  /// Prints the sheet on several pages side by side, each with the first columns.
+  mutating func spread(pages: Int, repeating columns: ClosedRange<Int>) {
+    sheet.page.scale = .pagesWide(pages)
+    sheet.page.repeatedColumns = columns
+  }
 
   mutating func add(_ chart: Chart) { sheet.charts.append(chart) }
 
@@ -105,8 +122,21 @@ struct SheetWriter {
   /// The width of all columns in pixels, as the library counts them.
   private var pixels: Int { widths.reduce(0) { $0 + Int($1 * 7 + 5) } - 4 }
 
-  private func lines(_ text: String, charactersPerUnit: Double) -> [String] {
-    let width = Int(widths.reduce(0, +) * charactersPerUnit)
-    return wrapped(text.clipped(4_000), width: width, indent: "").map { $0.clipped(width * 4) }
+  /// What a landscape page holds at the smallest size that is easy to read, in characters.
+  private static let pageWidth = 175.0
+
+  private func lines(_ text: String, size: Double) -> [String] {
+    let width = (min(widths.reduce(0, +), Self.pageWidth) - 1) * 11 / size
+    return TextWidth.lines(text.clipped(4_000), width: width, isBold: size > 11)
+  }
+}
+
+extension Cell {
+  /// How many lines the cell takes in a column, 1 for what is not wrapped.
+  fileprivate func lines(in width: Double) -> Int {
+    guard style.wrapsText, case .text(let text)? = value else { return 1 }
+    // An indent takes a little more than a digit, the cell's edges less than one.
+    let room = max(2, width - Double(style.indent) * 1.3 - 0.5)
+    return TextWidth.lines(text, width: room, isBold: style.isBold).count
   }
 }

@@ -73,6 +73,16 @@ struct SourcesAndUses: Sendable {
     }
   }
 
+  /// What negative amounts mean, if there are any.
+  var negativeNote: String {
+    let isNegative = (sources + activities + objectClasses).contains { line in
+      line.amounts.contains { $0 < 0 }
+    }
+    return isNegative
+      ? " An amount in parentheses was paid earlier and given back for want of match."
+      : ""
+  }
+
   var total: Int { sources.reduce(0) { $0 + $1.total } + unpaid.total }
 }
 

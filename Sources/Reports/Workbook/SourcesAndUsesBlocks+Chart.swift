@@ -7,7 +7,8 @@ extension SourcesAndUsesBlocks {
     let title = writer.finding(finding)
     let sheet = writer.sheet.name
     let categories = RangeAddress(sheet, CellRange(row: head, columns: years))
-    let series = kinds.map { row in
+    let drawn = kinds.filter { writer.number($0, Column.total) != 0 }
+    let series = (drawn.isEmpty ? Array(kinds) : drawn).map { row in
       ChartSeries(
         name: .cell(CellAddress(sheet, row: row, column: 0)), categories: categories,
         values: RangeAddress(sheet, CellRange(row: row, columns: years)),
@@ -39,11 +40,16 @@ extension SourcesAndUsesBlocks {
   private var finding: String {
     let total = Double(table.total)
     guard total > 0 else { return "Nothing costs anything" }
-    let shares = usedKinds.dropLast().map { kind in
+    let shares = usedKinds.filter { $0 != SourcesAndUses.unpaidKind }.map { kind in
       (kind, table.sources.reduce(0) { $1.kind == kind ? $0 + $1.total : $0 })
     }
-    guard let most = shares.max(by: { $0.1 < $1.1 }) else { return "Nobody pays anything" }
-    func part(_ amount: Int) -> String { percent((Double(amount) / total * 100).rounded() / 100) }
+    guard let most = shares.max(by: { $0.1 < $1.1 }), most.1 > 0 else {
+      return "Nobody pays anything"
+    }
+    func part(_ amount: Int) -> String {
+      let share = Double(amount) / total
+      return share < 0.005 ? "less than 1%" : percent((share * 100).rounded() / 100)
+    }
     let unpaid = table.unpaid.total == 0 ? "nothing stays" : "\(part(table.unpaid.total)) stays"
     return "\(most.0) pays the most, \(part(most.1)) of the cost on average; \(unpaid) unpaid"
   }

@@ -110,7 +110,9 @@ struct SourcesAndUsesBlocks {
     let kinds = CellRange(column: Column.kind, rows: lines)
     for kind in usedKinds {
       let row = writer.row
-      writer.add([.text(kind), nil, .text("dollars", style: .unit)])
+      writer.add([
+        .text(kind, style: .label), nil, .text("dollars", style: CellStyle.unit.atTop),
+      ])
       for column in [Column.total] + Array(years) {
         let amounts = CellRange(column: column, rows: lines)
         let value = lines.reduce(0) { sum, line in
@@ -120,7 +122,8 @@ struct SourcesAndUsesBlocks {
         writer.put(
           .formula(
             "SUMIF(\(kinds.text(fixingRows: true, fixingColumns: true)),$A\(row + 1),"
-              + "\(amounts.text(fixingRows: true)))", value: .number(value), style: .money),
+              + "\(amounts.text(fixingRows: true)))", value: .number(value),
+            style: CellStyle.money.atTop),
           row: row, column: column)
       }
       addShare(row, of: sources.upperBound, &writer)

@@ -6,7 +6,10 @@ struct SourcesAndUsesSheet {
   let sheet: Sheet
   let checks: [BoardCheck]
 
+  /// Puts the sheet together.
+  ///
   /// - Parameters:
+  ///   - source: what the workbook is made from
   ///   - cash: the sheet whose monthly cost the yearly cost is held against
   ///   - streams: the sheet whose charges the streams' lines are held against
   init(_ source: BoardSource, cash: CashSheet, streams: StreamsSheet) {
@@ -19,7 +22,7 @@ struct SourcesAndUsesSheet {
     writer.note(
       "Means over \(source.run). All amounts are positive. Each line is rounded to whole dollars "
         + "so that lines add up to the totals as printed; the first and the last year may be "
-        + "parts of a year (\(source.months)).")
+        + "parts of a year (\(source.months))." + table.negativeNote)
     source.addStatus(to: &writer)
     let head = writer.heading(
       ["", "Kind", "Unit", "Total", "Share"] + table.years.map { _ in "" },
@@ -29,6 +32,10 @@ struct SourcesAndUsesSheet {
     }
     writer.freeze(columns: 1)
     writer.repeatRows(head...head)
+    // More years than these would be too small to read on one page.
+    if table.years.count > 12 {
+      writer.spread(pages: 2, repeating: 0...(SourcesAndUsesBlocks.Column.firstYear - 1))
+    }
 
     var rows = SourcesAndUsesBlocks.Rows()
     rows.sources = blocks.addBlock(
@@ -46,7 +53,9 @@ struct SourcesAndUsesSheet {
     }
     writer.skip()
     rows.monthly = blocks.addMonthlyCost(cash, head: head, &writer)
-    rows.monthlyCheck = blocks.addDifference("Sources less the cost by month", rows, &writer) {
+    rows.monthlyCheck = blocks.addDifference(
+      "Sources less the cost by month (rounding)", rows, &writer
+    ) {
       $0.monthly
     }
     writer.skip()

@@ -24,7 +24,7 @@ extension StagesSheet {
     }
     return Chart(
       kind: .areaStacked, title: .cell(title), series: series,
-      categoryAxis: ChartAxis(labelInterval: MonthAxis.interval(rows.count)),
+      categoryAxis: .months(rows.count),
       valueAxis: ChartAxis(
         title: "Futures of 100", numberFormat: .integer, minimum: 0, maximum: 100),
       alternativeText: alternativeText(source, sheet, rows).clipped(1_900),

@@ -8,7 +8,7 @@ struct StagesSheet {
   let sheet: Sheet
   let checks: [BoardCheck]
 
-  init(_ source: BoardSource) {
+  init(_ source: BoardSource) throws(SpreadsheetError) {
     var writer = SheetWriter(
       source.names.stages, widths: [20, 14, 14, 15, 15, 14, 14], .portrait)
     writer.title("The road from Apply to Sustain")
@@ -22,7 +22,7 @@ struct StagesSheet {
     Self.addConditions(source, to: &writer)
     let title = writer.finding(Self.finding(source))
     let placement = writer.room(height: 320)
-    let (head, rows) = Self.addMonths(source, to: &writer)
+    let (head, rows) = try Self.addMonths(source, to: &writer)
     writer.add(Self.chart(source, title, placement, head: head, rows, writer.sheet))
     checks = [Self.check(writer.sheet, rows)]
     sheet = source.dressed(writer)
@@ -81,13 +81,15 @@ struct StagesSheet {
   /// Adds the share of futures in each stage by month; answers the row of heads and the months.
   private static func addMonths(
     _ source: BoardSource, to writer: inout SheetWriter
-  ) -> (head: Int, rows: ClosedRange<Int>) {
+  ) throws(SpreadsheetError) -> (head: Int, rows: ClosedRange<Int>) {
     writer.section("Where the futures are at each month's end, of 100")
     let head = writer.heading(
       ["Month"] + Stage.allCases.map(\.title) + ["Closed"], numbers: 1..<7)
     writer.repeatRows(head...head)
     let first = writer.row
-    let style = CellStyle.foundMean
+    let style = CellStyle.foundMean.with {
+      $0.numberFormat = .custom("0.0;-0.0;\"-\"")
+    }
     for month in 0..<source.scenario.horizon {
       var counts = Array(repeating: 0, count: Stage.allCases.count + 1)
       for stage in source.projection.futures.counts(.stage, month: month) ?? [] {
@@ -95,7 +97,7 @@ struct StagesSheet {
         counts[stage == 0 ? Stage.allCases.count : Int(stage) - 1] += 1
       }
       writer.add(
-        [.text(source.scenario.start.advanced(by: month).title)]
+        [try .month(source.scenario.start.advanced(by: month))]
           + counts.map { .number(Double($0) * 100 / Double(source.futures), style: style) })
     }
     return (head, first...(writer.row - 1))

@@ -26,7 +26,7 @@ struct StreamsSheet {
   init(_ source: BoardSource) {
     var writer = SheetWriter(
       source.names.streams,
-      widths: [34, 19, 9, 10, 12, 12] + Array(repeating: 11.5, count: 8) + [10], .landscape)
+      widths: [29, 18, 9, 9, 11, 11] + Array(repeating: 10.5, count: 8) + [9], .landscape)
     writer.title("What becomes of each stream's money")
     writer.note(
       "Means over \(source.run), in whole dollars that add up; the likely range holds 8 in 10 "

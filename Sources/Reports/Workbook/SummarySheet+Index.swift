@@ -31,7 +31,8 @@ extension SummarySheet {
       "Purple numbers were found by the simulation and do not follow changes made here. Black "
         + "numbers are formulas. Negative amounts stand in parentheses, nothing is a hyphen.",
       "Placements are gross: the TechHire trial found no effect on employment compared with its "
-        + "control group. This is a simulation, not a promise and not legal advice.",
+        + "control group. Retention of people placed near the end is not yet observed. This is a "
+        + "simulation, not a promise and not legal advice.",
     ] {
       writer.paragraph(paragraph)
     }

@@ -62,7 +62,8 @@ struct SummarySheet {
         .number(wanted, style: CellStyle.people.atTop),
         .formula(
           "IF(B\(row)>=C\(row),\"enough\",\"not enough\")",
-          value: .text(result.isMet ? "enough" : "not enough"), style: CellStyle.bold.atTop),
+          value: .text(result.isMet ? "enough" : "not enough"),
+          style: CellStyle.remark.with { $0.isBold = true }),
         result.isClose ? .text("too close to call", style: CellStyle.note.atTop) : nil,
       ])
     }
