@@ -22,6 +22,8 @@ let package = Package(
       dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
     // The domain's vocabulary: a scenario and everything that it names.
     .target(name: "Planning", dependencies: ["Uncertainty"]),
+    // The funders' rules as data: what each says, where it is written, and how it is kept.
+    .target(name: "FundingRules", dependencies: ["Planning"]),
     // SHA-256 of scenario texts, from OpenSSL, which libxlsxwriter loads anyway.
     .systemLibrary(
       name: "CLibcrypto", pkgConfig: "libcrypto",
@@ -52,7 +54,9 @@ let package = Package(
     // An analysis in, text, JSON, CSV and workbooks out.
     .target(
       name: "Reports",
-      dependencies: ["Analysis", "Simulation", "Planning", "Uncertainty", "Spreadsheet"]),
+      dependencies: [
+        "Analysis", "Simulation", "FundingRules", "Planning", "Uncertainty", "Spreadsheet",
+      ]),
     // The library's public face.
     .target(
       name: "TechHireSimulator",
@@ -63,7 +67,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Reports", "Analysis", "Simulation", "ScenarioFiles", "Planning",
+        "Reports", "Analysis", "Simulation", "ScenarioFiles", "FundingRules", "Planning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -76,6 +80,10 @@ let package = Package(
       exclude: ["Reference/make_references.py"]),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Uncertainty"]),
+    .testTarget(
+      name: "FundingRulesTests",
+      dependencies: ["FundingRules", "Reports", "ScenarioFiles", "Planning"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Planning", "TestSupport"],
       exclude: ["Diagnostics", "Scenarios"]),

@@ -13,7 +13,11 @@ enum StandardOutput {
 
   /// Whether results may be colored: on a terminal that can, unless the user objects.
   static func isColored(_ options: ScenarioOptions) -> Bool {
-    guard !options.noColor, isTerminal, getenv("NO_COLOR") == nil else { return false }
+    isColored(noColor: options.noColor)
+  }
+
+  static func isColored(noColor: Bool) -> Bool {
+    guard !noColor, isTerminal, getenv("NO_COLOR") == nil else { return false }
     return getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
   }
 

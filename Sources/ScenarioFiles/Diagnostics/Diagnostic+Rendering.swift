@@ -1,10 +1,11 @@
 extension Diagnostic: CustomStringConvertible {
   /// The finding as the terminal shows it: `FILE:LINE:COLUMN: error: MESSAGE [E014]`, the line as
   /// written, a caret under the place, and the help if there is any.
+  ///
+  /// A finding that comes from a funder's rule names it after its code: `[W006, rule W-16]`.
   package var description: String {
-    var lines = [
-      "\(file):\(line):\(column): \(severity.rawValue): \(message) [\(code.rawValue)]"
-    ]
+    let name = code.rawValue + (code.rule.map { ", rule \($0)" } ?? "")
+    var lines = ["\(file):\(line):\(column): \(severity.rawValue): \(message) [\(name)]"]
     if let sourceLine {
       let excerpt = Excerpt(of: sourceLine, around: column)
       lines += ["  " + excerpt.text, "  " + excerpt.caretLine]

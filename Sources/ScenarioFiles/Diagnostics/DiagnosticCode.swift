@@ -122,5 +122,16 @@ extension Diagnostic {
     case noRecessions = "W013"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
+
+    /// The funders' rule that the finding comes from; nil where no funder asks for it.
+    package var rule: String? {
+      switch self {
+      case .alreadyGranted: "S-01"
+      case .formulaAid: "E-08"
+      case .tuitionInMTDC: "U-03"
+      case .noTrainingAccountCap: "W-16"
+      default: nil
+      }
+    }
   }
 }

@@ -1,0 +1,34 @@
+import FundingRules
+import ScenarioFiles
+import Testing
+
+/// Findings in scenario files that come from a rule name it.
+struct DiagnosticRuleTests {
+  @Test func `names the rules behind findings`() {
+    let named = Diagnostic.Code.allCases.compactMap { code in
+      code.rule.map { "\(code.rawValue) \($0)" }
+    }
+    #expect(named == ["E034 S-01", "E035 E-08", "W005 U-03", "W006 W-16"])
+  }
+
+  @Test(arguments: Diagnostic.Code.allCases.filter { $0.rule != nil })
+  func `names rules that are in the book and name the finding in turn`(code: Diagnostic.Code)
+    throws
+  {
+    let rule = try #require(code.rule.flatMap { RuleBook.rule($0) })
+    #expect(rule.kept.explanation.contains("(\(code.rawValue))"))
+  }
+
+  @Test func `shows the rule after the code`() {
+    let finding = Diagnostic(
+      code: .noTrainingAccountCap, file: "plan.yaml", place: SourcePlace(line: 3, column: 5),
+      message: "no cap")
+    #expect(finding.description == "plan.yaml:3:5: warning: no cap [W006, rule W-16]")
+  }
+
+  @Test func `shows the code alone where no rule is behind it`() {
+    let finding = Diagnostic(
+      code: .tab, file: "plan.yaml", place: SourcePlace(line: 3, column: 5), message: "a tab")
+    #expect(finding.description == "plan.yaml:3:5: error: a tab [E005]")
+  }
+}
