@@ -89,7 +89,8 @@ let package = Package(
       exclude: ["Diagnostics", "Scenarios"]),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["Simulation", "ScenarioFiles", "Planning", "Uncertainty", "TestSupport"]),
+      dependencies: ["Simulation", "ScenarioFiles", "Planning", "Uncertainty", "TestSupport"],
+      exclude: ["Braiding/Reference"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: ["Analysis", "Simulation", "ScenarioFiles", "Uncertainty", "TestSupport"]),

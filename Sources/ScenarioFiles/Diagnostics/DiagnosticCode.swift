@@ -112,8 +112,6 @@ extension Diagnostic {
     case nobodyReached = "W008"
     /// Correlations are read but not applied yet.
     case correlationsNotApplied = "W009"
-    /// Optimal braiding is read, but this version braids in order.
-    case braidsInOrder = "W010"
     /// An override that leaves the scenario as it is.
     case overrideChangesNothing = "W011"
     /// Something that falls after the last month.

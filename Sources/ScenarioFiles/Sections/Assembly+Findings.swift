@@ -7,12 +7,6 @@ extension Assembly {
     warnOfPrograms(scenario, places)
     warnOfCosts(scenario, places)
     warnOfStreams(scenario, places)
-    if scenario.braiding == .optimal {
-      report(
-        .braidsInOrder, places.key("braiding"),
-        "this version braids in the order of the file: 'braiding: optimal' is not applied yet",
-        help: "write 'braiding: in-order' to say so in the file")
-    }
   }
 
   /// Gates that can never open because something is missing from the hub.

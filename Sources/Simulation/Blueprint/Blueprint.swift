@@ -32,6 +32,9 @@ package struct Blueprint: Sendable {
   let isWIOA: [Bool]
   /// By stream: whether it is formula aid, which is applied before anything is braided.
   let isFormulaAid: [Bool]
+  /// By stream: how much it may pay for, and whether it is ranked by its period's end in any case.
+  let breadths: [Int]
+  let spendsEarly: [Bool]
   let luck: LuckStreams
   let assumptionStreams: [RandomStream]
   /// Orders by name, in which draws that depend on each other are made: the order in which a file
@@ -106,6 +109,8 @@ package struct Blueprint: Sendable {
     permissions = streams.flatMap(\.pays)
     isWIOA = streams.map { $0.kind == .wioa }
     isFormulaAid = streams.map { $0.kind == .equip }
+    breadths = streams.map(\.breadth)
+    spendsEarly = streams.map(\.spendEarly)
     luck = LuckStreams(scenario, seed: seed)
     assumptionStreams = scenario.assumptions.map {
       RandomStream(seed: seed, name: "assumption/" + $0.path)

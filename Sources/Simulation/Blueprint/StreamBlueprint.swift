@@ -13,8 +13,11 @@ struct StreamBlueprint: Sendable {
   let restricted: Bool
   /// Whether `pays[component × (groups + 1) + group + 1]` allows a cost; group −1 is no group.
   let pays: [Bool]
-  /// Cost line × group pairs that it may pay for.
+  /// Cost line × group pairs that it may pay for; a line without participants counts once per
+  /// group, whoever the groups are.
   let breadth: Int
+  /// Whether its awards are ranked by the end of their period even where they do not lapse.
+  let spendEarly: Bool
 
   init(
     _ stream: FundingStream, of scenario: Scenario, components: [CostComponent],
@@ -33,23 +36,49 @@ struct StreamBlueprint: Sendable {
     case .appropriation(let terms): reimbursedAfter = terms.reimbursedAfter.index
     case .equip, .milestones, .philanthropy: reimbursedAfter = nil
     }
+    spendEarly = stream.spendEarly
     var pays: [Bool] = []
-    var breadth = 0
     for component in components {
       let allowed = StreamBlueprint.mayPay(stream, component: component)
       pays.append(allowed)
-      var lineBreadth = 0
       for group in scenario.groups.indices {
-        let eligible = StreamBlueprint.mayPay(stream, group: group, of: scenario)
-        pays.append(allowed && eligible)
-        // A line without participants counts once per group, whoever the groups are.
-        let needsGroup = component.driver != .perMonth && component.driver != .once
-        if allowed && (eligible || !needsGroup) { lineBreadth += 1 }
+        pays.append(allowed && StreamBlueprint.mayPay(stream, group: group, of: scenario))
       }
-      breadth += lineBreadth
     }
     self.pays = pays
-    self.breadth = breadth
+    breadth = StreamBlueprint.breadth(of: stream, scenario, components: components)
+  }
+
+  private static func breadth(
+    of stream: FundingStream, _ scenario: Scenario, components: [CostComponent]
+  ) -> Int {
+    var breadth = 0
+    for line in scenario.costs.indices {
+      let parts = components.filter {
+        $0.line == line && mayPay(stream, component: $0) && isListed($0, for: stream, scenario)
+      }
+      for group in scenario.groups.indices {
+        let isPayable = parts.contains { part in
+          let isForNobody = (part.driver == .perMonth || part.driver == .once) && part.group == nil
+          return isForNobody
+            || (part.group ?? group) == group && mayPay(stream, group: group, of: scenario)
+        }
+        if isPayable { breadth += 1 }
+      }
+    }
+    return breadth
+  }
+
+  /// Whether training is of a program that is on the eligible provider list, or will be; other
+  /// costs and other money need not be.
+  private static func isListed(
+    _ component: CostComponent, for stream: FundingStream, _ scenario: Scenario
+  ) -> Bool {
+    guard stream.kind == .wioa && component.isTraining else { return true }
+    return scenario.programs.indices.contains { index in
+      (component.program ?? index) == index
+        && scenario.programs[index].providerListing != .unlisted
+    }
   }
 
   /// Whether the activity and the object class are allowed, whoever the cost is for.

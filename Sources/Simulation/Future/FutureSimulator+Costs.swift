@@ -52,12 +52,9 @@ extension FutureSimulator {
       case .perCohort, .perParticipant: break
       }
     }
+    if braider.ranks { problem.putCoordinationFirst() }
     addPayers(month..<(month + 1))
-    for item in problem.items.indices {
-      for payer in problem.payers.indices {
-        problem.allowed.append(mayPay(payer: payer, item: item))
-      }
-    }
+    allow()
     findRoom()
   }
 
@@ -115,7 +112,7 @@ extension FutureSimulator {
   /// The room that is left under caps per participant, for the cohorts whose training is not
   /// wholly paid by promise.
   private mutating func findRoom() {
-    for item in problem.items where item.isCohortTraining {
+    for item in problem.items where item.kind == .training {
       for (place, payer) in problem.payers.enumerated() where payer.stream >= 0 {
         guard cohorts.trainingAward(item.cohort, stream: payer.stream) == payer.award,
           let cap = ledger.awards[payer.award].trainingAccountCap,

@@ -18,7 +18,7 @@ extension FutureSimulator {
     var leastGap = Int.max
     repeat {
       allow(cohort)
-      braider.solve(&problem)
+      braider.solve(&problem, mustCoverAll: mustCoverAll)
       let gap = problem.totalUnpaid
       if gap < leastGap {
         leastGap = gap
@@ -124,55 +124,20 @@ extension FutureSimulator {
         }
       }
     }
+    if braider.ranks { problem.putCoordinationFirst() }
     addPayers(months)
-  }
-
-  /// Adds a cost to the braiding problem.
-  mutating func add(_ index: Int, group: Int, cohort: Int, month due: Int, amount: Int) {
-    guard amount > 0 else { return }
-    problem.items.append(
-      BraidingProblem.Item(
-        component: index, group: group, cohort: cohort, month: due, amount: amount,
-        isAdministration: blueprint.components[index].isAdministration,
-        isIndirect: blueprint.components[index].isIndirect,
-        isCohortTraining: blueprint.components[index].isTraining && cohort >= 0,
-        isCoordination: blueprint.components[index].activity == .coordination))
-  }
-
-  /// Adds the awards that may pay in any of some months, and the reserve last.
-  mutating func addPayers(_ months: Range<Int>) {
-    for place in ledger.open {
-      guard let stream = ledger.awards[place].stream, !blueprint.isFormulaAid[stream],
-        ledger.awards[place].arose < months.upperBound,
-        ledger.awards[place].end > months.lowerBound, ledger.awards[place].available > 0
-      else { continue }
-      problem.payers.append(
-        BraidingProblem.Payer(
-          award: place, stream: stream, arose: ledger.awards[place].arose,
-          end: ledger.awards[place].end, capacity: ledger.awards[place].available,
-          administrationRoom: max(0, ledger.awards[place].administrationRoom),
-          indirectRoom: max(0, ledger.awards[place].indirectRoom)))
-    }
-    problem.payers.append(
-      BraidingProblem.Payer(
-        award: Ledger.reserve, stream: -1, arose: 0, end: Award.never,
-        capacity: max(0, ledger.awards[Ledger.reserve].available), administrationRoom: Int.max,
-        indirectRoom: Int.max))
   }
 
   /// Notes which payer may pay which cost of a cohort that is about to start, and the room under
   /// caps per participant.
   private mutating func allow(_ cohort: Int) {
     problem.resetRooms()
-    for item in problem.items.indices {
-      for payer in problem.payers.indices {
-        problem.allowed.append(mayPay(payer: payer, item: item))
-      }
-    }
+    allow()
     for payer in problem.payers.indices where problem.payers[payer].stream >= 0 {
-      guard let cap = ledger.awards[problem.payers[payer].award].trainingAccountCap else {
-        continue
-      }
+      guard let cap = ledger.awards[problem.payers[payer].award].trainingAccountCap,
+        cohorts.trainingAward(cohort, stream: problem.payers[payer].stream)
+          == problem.payers[payer].award
+      else { continue }
       for group in 0..<blueprint.groupCount {
         let heads = cohorts.startHeads(cohort, group: group)
         guard heads > 0 else { continue }
@@ -181,20 +146,5 @@ extension FutureSimulator {
             payer: payer, cohort: cohort, group: group, room: cap * heads))
       }
     }
-  }
-
-  /// Whether permissions and periods let a payer of the problem pay one of its costs.
-  func mayPay(payer: Int, item: Int) -> Bool {
-    let stream = problem.payers[payer].stream
-    guard stream >= 0 else { return true }
-    let due = problem.items[item].month
-    guard problem.payers[payer].arose <= due, due < problem.payers[payer].end,
-      blueprint.mayPay(
-        stream: stream, component: problem.items[item].component,
-        group: problem.items[item].group)
-    else { return false }
-    guard problem.items[item].isCohortTraining, blueprint.isWIOA[stream] else { return true }
-    return cohorts.trainingAward(problem.items[item].cohort, stream: stream)
-      == problem.payers[payer].award
   }
 }

@@ -7,7 +7,7 @@ import Uncertainty
 /// state is reset before it begins.
 package struct FutureSimulator: Sendable {
   let blueprint: Blueprint
-  let braider: Braider
+  var braider: Braider
   var drawn: DrawnAssumptions
   var future = 0
   var month = 0
