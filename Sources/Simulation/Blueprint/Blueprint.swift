@@ -50,7 +50,7 @@ package struct Blueprint: Sendable {
   let reserve: Int
   let creditLimit: Int?
   let creditInterest: Int?
-  let layout: OutcomeLayout
+  package let layout: OutcomeLayout
   let goals: [GoalBlueprint]
   /// By stage: what must hold for the hub to leave it.
   let gates: [[GateCondition]]

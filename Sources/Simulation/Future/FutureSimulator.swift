@@ -15,12 +15,12 @@ package struct FutureSimulator: Sendable {
   var recessionMonths = 0
   var network: NetworkState
   var people: PeopleState
-  var cohorts: CohortRegister
+  package var cohorts: CohortRegister
   /// Cohorts in training, the oldest first.
   var inTraining: [Int] = []
   var schedules: [CohortSchedule]
   var streams: [StreamState]
-  var ledger: Ledger
+  package var ledger: Ledger
   var progress: StageProgress
   var problem = BraidingProblem()
   var events: MonthEvents

@@ -4,10 +4,10 @@ import Planning
 ///
 /// It holds no references, so that the engine may copy it freely; who is in it stands in the
 /// `CohortRegister`.
-struct Cohort: Sendable {
-  let program: Int
-  let start: Int
-  let length: Int
+package struct Cohort: Sendable {
+  package let program: Int
+  package let start: Int
+  package let length: Int
   /// The stage and the regime of its first month, which its costs keep.
   let stage: StageSet
   let regime: Economy.Regime
@@ -16,14 +16,14 @@ struct Cohort: Sendable {
 }
 
 /// The cohorts of a future and who is in them, in lists that are reused from future to future.
-struct CohortRegister: Sendable {
+package struct CohortRegister: Sendable {
   private let stratumCount: Int
   private let groupCount: Int
   private let streamCount: Int
   /// The most streams of formula aid that any program has.
   private let aidCount: Int
 
-  private(set) var cohorts: [Cohort] = []
+  package private(set) var cohorts: [Cohort] = []
   /// By cohort × stratum: heads at the start, and now.
   private var startHeads: [Int] = []
   private var heads: [Int] = []
@@ -109,7 +109,7 @@ struct CohortRegister: Sendable {
 
   func heads(_ cohort: Int, group: Int) -> Int { groupHeads[cohort * groupCount + group] }
 
-  func startHeads(_ cohort: Int, group: Int) -> Int {
+  package func startHeads(_ cohort: Int, group: Int) -> Int {
     startGroupHeads[cohort * groupCount + group]
   }
 
