@@ -48,7 +48,6 @@ struct GateTests {
     ("sources-of-money >= 1", 1), ("sources-of-money >= 2", 4), ("sources-of-money >= 3", -1),
     // $6,000 are 3 months of a director at $2,000.
     ("reserve-months >= 3", 1), ("reserve-months >= 3.01", -1),
-    // All that is listed must hold.
   ])
   func `opens when its condition holds`(condition: String, month: Int) async throws {
     let run = try await Run(GateTests.hub(condition))
@@ -65,8 +64,8 @@ struct GateTests {
     later.expect(entered: [.scaleAndGrow: 4])
   }
 
-  // Nobody searches for long: 16 are placed or stopped, half of them… none placed. A rate of 0% is
-  // at least 0%, but waits for ten searches to end, in month 10 (months 9 and 10 are the only chances).
+  // Nobody is placed and everyone stops after two months: 8 in month 5, 8 more in month 10. A rate of
+  // 0% is at least 0%, but the condition waits for the tenth search to end.
   @Test func `waits with the placement rate until ten searches have ended`() async throws {
     var world = GateTests.hub("placement-rate >= 0%")
     world.employers = CertainWorld.hiring(placement: "0%", searchLimit: "2 months")
