@@ -11,7 +11,7 @@ struct DocumentedCommandTests {
   static let commands: [(place: String, line: String)] = {
     var found: [(String, String)] = []
     for line in (readme ?? "").split(separator: "\n") {
-      for match in line.matches(of: /`(techhire (?:check|run|export|help) [^`]+)`/) {
+      for match in line.matches(of: /`(techhire (?:check|run|export|rules|help) [^`]+)`/) {
         found.append(("README.md", String(match.1)))
       }
     }
@@ -40,7 +40,7 @@ struct DocumentedCommandTests {
       .replacing("FILE…", with: "scenarios/first.yaml scenarios/rural.yaml")
       .replacing("FILE", with: "scenarios/first.yaml").replacing("OUT", with: "out")
     let name = line.split(separator: " ")[1]
-    if name != "check" && name != "help" { line += " --futures 1" }
+    if !["check", "help", "rules"].contains(name) { line += " --futures 1" }
     let folder = try TemporaryDirectory()
     try FileManager.default.copyItem(
       atPath: "\(Place.package)/scenarios", toPath: folder.file("scenarios"))
