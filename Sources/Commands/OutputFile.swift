@@ -17,12 +17,24 @@ enum OutputFile {
         defer { close(handle) }
         try OutputStream(descriptor: handle).write(text)
       } else {
-        try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+        try Data(text.utf8).write(to: URL(filePath: resolved(path)), options: .atomic)
       }
     } catch {
       StandardError.write("error: cannot write \(path): \(reason(error))\n")
       throw ExitStatus.cannotWrite
     }
+  }
+
+  /// The file that a path names in the end, through symbolic links.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Whether two paths name the same file.
+  static func isSame(_ first: String, _ second: String) -> Bool {
+    resolved(first) == resolved(second)
   }
 
   /// Whether something that is no plain file stands at the path.

@@ -222,12 +222,7 @@ struct RunDocumentTests {
     let work = try WorkedCase()
     for seed in ["0", "9223372036854775807", "18446744073709551615"] {
       let program = try await work.run("run", "--json", "--futures", "1", "--seed", seed)
-      let isTooLarge = seed == "18446744073709551615"
-      withKnownIssue("seeds over Int.max are clamped in JSON", isIntermittent: false) {
-        #expect(program.output.prefix(400).contains("\"seed\": \(seed),"))
-      } when: {
-        isTooLarge
-      }
+      #expect(program.output.prefix(400).contains("\"seed\": \(seed),"))
     }
   }
 

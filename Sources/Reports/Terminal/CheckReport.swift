@@ -74,8 +74,8 @@ package struct CheckReport: Sendable {
     let sourced = own.count { $0.source != nil }
     let defaults = scenario.assumptions.count - own.count
     report.add(
-      "  \(own.count) figures in the file, \(uncertain) of them uncertain; \(sourced) with a source."
+      "  \(counted(own.count, "figure")) in the file, \(uncertain) of them uncertain; \(sourced) with a source."
     )
-    report.add("  \(defaults) defaults, which reports list with their sources.")
+    report.add("  \(counted(defaults, "default")), which reports list with their sources.")
   }
 }

@@ -46,7 +46,7 @@ extension RunReport {
     if gap.maximum > 0 {
       let unpaid = futures.defined(.gap).filter { $0 > 0 }
       if let among = Summary(unpaid) {
-        report.add("  Where it does: \(LikelyRange.text(among, isMoney: true)) unpaid.")
+        report.add("  Where it does: likely \(LikelyRange.text(among, isMoney: true)) unpaid.")
       }
     }
     report.add("  A month is short of money or cash in \(Frequency.text(anyShort)) futures.")
@@ -54,13 +54,18 @@ extension RunReport {
       let months = futures.defined(.monthsShort).filter { $0 > 0 }
       if let among = Summary(months) {
         report.add(
-          "  Where it is: \(LikelyRange.text(among, isMoney: false)) months; "
+          "  Where it is: likely \(LikelyRange.text(among, isMoney: false)) months; "
             + "most often around \(commonShortMonth.title).")
       }
     }
     report.add(
       "  Lowest cash: \(LikelyRange.middle(lowest, isMoney: true)) in the middle future, "
-        + "likely \(LikelyRange.text(lowest, isMoney: true)).")
+        + "likely \(LikelyRange.text(lowest, isMoney: true))\(creditLineNote).")
+  }
+
+  private var creditLineNote: String {
+    let limit = projection.creditLimit
+    return limit > 0 ? "; the credit line reaches to -\(Money(dollars: limit))" : ""
   }
 
   /// The share of futures in which an outcome is above zero.
@@ -123,8 +128,8 @@ extension RunReport {
     if audit.moneyResidual == 0 && audit.peopleResidual == 0 {
       report.add(
         ink.faint(
-          "Books balance to the cent and everyone is accounted for in every month of all "
-            + "\(grouped(audit.futuresChecked.magnitude)) futures."))
+          "Books balance to the cent and everyone is accounted for, in every month of "
+            + "\(counted(audit.futuresChecked, "future"))."))
     } else {
       report.add(
         ink.bad(

@@ -35,8 +35,8 @@ package struct RunReport: Sendable {
     let place = scenario.region.map { ", \($0)" } ?? ""
     report.add(ink.heading(scenario.name) + place)
     report.add(
-      "\(scenario.start.title) to \(end.title), \(scenario.horizon) months; "
-        + "\(grouped(projection.futures.count.magnitude)) simulated futures, "
+      "\(scenario.start.title) to \(end.title), \(counted(scenario.horizon, "month")); "
+        + "\(counted(projection.futures.count, "simulated future")), "
         + "seed \(projection.futures.blueprint.seed)")
   }
 

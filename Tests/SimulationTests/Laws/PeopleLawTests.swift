@@ -181,7 +181,7 @@ struct PeopleLawTests {
     }
   }
 
-  // Of 20 placed in month 4, 80% are employed in month 10 and 60% in month 16, drawn among those.
+  // Of 20 placed in month 4, 80% are employed in month 10, and 60% of those in month 16.
   @Test func `retains by the binomial law`() async throws {
     var world = PeopleLawTests.cohort(horizon: 17)
     world.employers = world.employers.replacing(
@@ -191,7 +191,7 @@ struct PeopleLawTests {
     let six = try run.values(.retainedSixMonths)
     let twelve = try run.values(.retainedTwelveMonths)
     #expect(CountLaw.binomial(20, 0.8).objections(to: six) == [])
-    #expect(CountLaw.binomial(20, 0.6).objections(to: twelve) == [])
+    #expect(CountLaw.binomial(20, 0.8 * 0.6).objections(to: twelve) == [])
     #expect(zip(six, twelve).allSatisfy { $0 >= $1 })
   }
 
