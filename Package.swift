@@ -93,7 +93,9 @@ let package = Package(
       exclude: ["Braiding/Reference"]),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "Simulation", "ScenarioFiles", "Uncertainty", "TestSupport"]),
+      dependencies: [
+        "Analysis", "Simulation", "ScenarioFiles", "Planning", "Uncertainty", "TestSupport",
+      ]),
     .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
@@ -103,7 +105,8 @@ let package = Package(
       ],
       exclude: ["Scenarios"]),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "TechHireSimulator", "TestSupport"]),
+      name: "CommandsTests", dependencies: ["Commands", "TechHireSimulator", "TestSupport"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -23,6 +23,8 @@ package struct GoalResult: Sendable, Hashable {
 
   /// Whether more futures might still turn the answer.
   package var isClose: Bool {
-    interval.low < goal.confidence && goal.confidence <= interval.high
+    // Certainty can be refuted by one future, but never shown by any number of them.
+    if goal.confidence >= 1 { return false }
+    return interval.low < goal.confidence && goal.confidence <= interval.high
   }
 }

@@ -101,8 +101,8 @@ package struct WorstFutures: Sendable, Hashable {
         futures.blueprint.uniform(assumption: index, future: future) < 0.5
       }
       let middle = assumption.unit.text(assumption.distribution.median)
-      candidates.append(("\(assumption.path) under \(middle)", isLow))
-      candidates.append(("\(assumption.path) over \(middle)", isLow.map { !$0 }))
+      candidates.append(("\(assumption.title) under \(middle)", isLow))
+      candidates.append(("\(assumption.title) over \(middle)", isLow.map { !$0 }))
     }
     return candidates
   }

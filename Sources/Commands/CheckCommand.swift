@@ -22,9 +22,9 @@ struct CheckCommand: ParsableCommand {
       do {
         let input = try ScenarioInput(path: file, options: options)
         if options.quiet { continue }
-        if number > 0 { StandardOutput.write("\n") }
+        if number > 0 { try StandardOutput.write("\n") }
         let ink = Ink(isColored: StandardOutput.isColored(options))
-        StandardOutput.write(
+        try StandardOutput.write(
           CheckReport(input.scenario, warnings: input.diagnostics.count, ink: ink).text)
       } catch let error as ExitCode {
         // Every file is looked at; the first failure decides the status.

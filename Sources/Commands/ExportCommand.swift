@@ -42,6 +42,6 @@ struct ExportCommand: AsyncParsableCommand {
       StandardError.write("error: cannot write \(output): \(error)\n")
       throw ExitStatus.cannotWrite
     }
-    if !options.quiet { StandardOutput.write("Wrote \(output).\n") }
+    if !options.quiet { try StandardOutput.write("Wrote \(output).\n") }
   }
 }

@@ -41,11 +41,11 @@ struct RulesCommand: ParsableCommand {
         && (kept ?? rule.kept.manner) == rule.kept.manner
     }
     if json {
-      StandardOutput.write(RuleDocument.json(chosen).text)
+      try StandardOutput.write(RuleDocument.json(chosen).text)
     } else if id != nil, let rule = chosen.first {
-      StandardOutput.write(RuleReport(ink: ink).explanation(of: rule))
+      try StandardOutput.write(RuleReport(ink: ink).explanation(of: rule))
     } else {
-      StandardOutput.write(RuleReport(ink: ink).list(chosen))
+      try StandardOutput.write(RuleReport(ink: ink).list(chosen))
     }
   }
 }

@@ -33,6 +33,15 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Exit with status 1 when a goal is not reached at its confidence.")
   var gate = false
 
+  func validate() throws {
+    for target in [output, futuresCSV].compactMap(\.self) where OutputFile.isSame(target, file) {
+      throw ValidationError("'\(target)' is the scenario itself; the results need another file.")
+    }
+    if let output, let futuresCSV, OutputFile.isSame(output, futuresCSV) {
+      throw ValidationError("-o and --futures-csv name the same file, '\(output)'.")
+    }
+  }
+
   func run() async throws {
     let input = try ScenarioInput(path: file, options: options)
     let projection = try await ScenarioSimulation.projection(
@@ -50,7 +59,7 @@ struct RunCommand: AsyncParsableCommand {
     if let output {
       try OutputFile.write(text, to: output)
     } else {
-      StandardOutput.write(text)
+      try StandardOutput.write(text)
     }
     if gate && projection.goals.contains(where: { !$0.isMet }) { throw ExitStatus.goalMissed }
   }

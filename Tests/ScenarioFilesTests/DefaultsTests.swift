@@ -47,7 +47,7 @@ struct DefaultsTests {
     ("employers.openings", "2 to 5 per year"), ("employers.opening-lasts", "3 months"),
     ("employers.placement", "pert(60%, 72%, 90%)"), ("employers.time-to-hire", "1.2 to 4 months"),
     ("employers.search-limit", "12 months"), ("employers.retained-6-months", "75% to 92%"),
-    ("employers.retained-12-months", "60% to 90%"), ("funding.Gift.period", "12 months"),
+    ("employers.retained-12-months", "75% to 95%"), ("funding.Gift.period", "12 months"),
     ("funding.Gift.decided-after", "3 to 9 months"), ("funding.Gift.odds", "25% to 60%"),
   ])
   func `assumes what the documentation says`(path: String, value: String) throws {

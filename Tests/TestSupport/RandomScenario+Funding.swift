@@ -1,19 +1,25 @@
 extension RandomScenario {
-  /// Between 1 and 6 streams of any kinds.
+  /// Between 1 and 6 streams of any kinds, and often a large gift that keeps the hub open.
   mutating func funding() -> [String] {
-    (1...random.whole(1...6)).map { number in
-      let name = "Stream \(number)"
-      let lines =
-        switch random.whole(0...7) {
-        case 0, 1: wioa()
-        case 2: discretionary()
-        case 3: equip()
-        case 4: appropriation()
-        case 5: milestones()
-        default: philanthropy()
-        }
-      return (["  - name: \(name)"] + lines.map { "    " + $0 }).joined(separator: "\n")
-    }
+    let core =
+      random.chance(65)
+      ? [
+        "  - { name: Core, kind: philanthropy, amount: \(random.pick(["$90k", "$900k"])), pledged: \(date(0)), period: \(random.whole(12...60)) months, restricted: \(random.chance(50)), pays: all, counts-as-match: \(random.chance(50)) }"
+      ] : []
+    return core
+      + (1...random.whole(1...6)).map { number in
+        let name = "Stream \(number)"
+        let lines =
+          switch random.whole(0...7) {
+          case 0, 1: wioa()
+          case 2: discretionary()
+          case 3: equip()
+          case 4: appropriation()
+          case 5: milestones()
+          default: philanthropy()
+          }
+        return (["  - name: \(name)"] + lines.map { "    " + $0 }).joined(separator: "\n")
+      }
   }
 
   /// A yearly amount from a pittance to plenty.
@@ -43,7 +49,7 @@ extension RandomScenario {
       "kind: wioa", "program: \(random.pick(["adult-dw", "adult-dw", "youth"]))",
       "annual: \(amount())", "reimbursed-after: \(months(0...4))",
     ]
-    if random.chance(60) { lines.append("ita-cap: \(money(2_500))") }
+    if random.chance(60) { lines.append("ita-cap: $\(random.whole(1...2_500))") }
     if random.chance(60) {
       lines += ["negotiated-placement: \(share())", "cut-if-missed: \(random.whole(0...100))%"]
     }

@@ -4,7 +4,8 @@
 package struct RandomScenario: Sendable {
   var random: SplitMix64
   let start: (year: Int, month: Int)
-  let horizon: Int
+  /// How many months the scenario has.
+  package let horizon: Int
   let groups: [String]
   let programs: [String]
   let stages = ["apply", "get-started", "test-and-build", "scale-and-grow", "sustain"]
@@ -53,13 +54,13 @@ package struct RandomScenario: Sendable {
 
   /// A share, known or uncertain.
   mutating func share() -> String {
-    switch random.whole(0...7) {
-    case 0: "100%"
-    case 1: "0%"
-    case 2: "\(random.whole(1...30)) of \(random.whole(31...60))"
-    case 3: "\(random.whole(5...40))% to \(random.whole(50...95))%"
-    case 4: "\"pert(20%, 60%, 90%)\""
-    default: "\(random.whole(1...99))%"
+    switch random.whole(0...20) {
+    case 0...5: "100%"
+    case 6: "0%"
+    case 7...9: "\(random.whole(10...30)) of \(random.whole(31...60))"
+    case 10...12: "\(random.whole(5...40))% to \(random.whole(50...95))%"
+    case 13...14: "\"pert(20%, 60%, 90%)\""
+    default: "\(random.whole(30...99))%"
     }
   }
 
@@ -71,6 +72,12 @@ package struct RandomScenario: Sendable {
     case 1: return "\"$\(dollars) to $\(dollars + random.whole(1...most))\""
     default: return "$\(dollars)"
     }
+  }
+
+  /// Most of a list, at least one, in its order.
+  private mutating func most(of list: [String]) -> [String] {
+    let chosen = list.filter { _ in random.chance(85) }
+    return chosen.isEmpty ? list : chosen
   }
 
   mutating func months(_ range: ClosedRange<Int>) -> String {
@@ -99,8 +106,8 @@ package struct RandomScenario: Sendable {
           recession-ends: \(random.whole(0...60))% per month
         """)
     }
-    if random.chance(50) {
-      lines.append("start-rule: \(random.pick(["funded", "always"]))")
+    if random.chance(70) {
+      lines.append("start-rule: \(random.pick(["funded", "always", "always"]))")
     }
     if random.chance(40) { lines.append("braiding: in-order") }
     return lines.joined(separator: "\n")
@@ -108,7 +115,7 @@ package struct RandomScenario: Sendable {
 
   private mutating func hub() -> String {
     var lines = ["hub:", "  operator: { name: Hub, kind: nonprofit }"]
-    let reserve = random.pick(["$0", "$0.37", "$900", "$25k", "$400k"])
+    let reserve = random.pick(["$0", "$0.37", "$900", "$25k", "$400k", "$400k"])
     lines.append("  reserve: \(reserve)")
     if random.chance(50) {
       lines.append(
@@ -116,7 +123,7 @@ package struct RandomScenario: Sendable {
       )
     }
     if random.chance(50) {
-      lines.append("  closes-after: \(random.pick(["never", "2 months", "9 months"]))")
+      lines.append("  closes-after: \(random.pick(["never", "never", "2 months", "9 months"]))")
     }
     lines.append("  criteria-met: \(date(random.whole(0...4)))")
     lines.append("  roles-filled: \(date(random.whole(0...8)))")
@@ -136,8 +143,8 @@ package struct RandomScenario: Sendable {
 
   private mutating func outreach() -> String {
     var lines = ["outreach:", "  reach:"]
-    for stage in random.some(of: stages) {
-      lines.append("    \(stage): \(random.pick(["3", "12", "0.7", "8 to 40", "60"]))")
+    for stage in most(of: stages) {
+      lines.append("    \(stage): \(random.pick(["3", "30", "0.7", "12 to 60", "60", "100"]))")
     }
     lines.append("  apply: \(share())")
     lines.append("  qualify: \(share())")
@@ -157,10 +164,11 @@ package struct RandomScenario: Sendable {
       lines += [
         "  - name: \(name)", "    kind: \(leadsOn ? "on-ramp" : "accelerated")",
         "    recruits: \(recruits[index])%", "    length: \(months(1...8))", "    seats: \(seats)",
-        "    starts-with: \(random.whole(1...seats))", "    hours: \(random.whole(150...900))",
+        "    starts-with: \(random.whole(1...((seats + 1) / 2)))",
+        "    hours: \(random.whole(150...900))",
         "    weeks: \(random.whole(8...30))", "    cohorts:",
       ]
-      for stage in random.some(of: stages) {
+      for stage in most(of: stages) {
         lines.append("      \(stage): \(random.pick(["1", "2.5", "4", "12", "2 to 6"])) per year")
       }
       lines.append("    completion: \(share())")
@@ -181,7 +189,7 @@ package struct RandomScenario: Sendable {
 
   private mutating func employers() -> String {
     var lines = ["employers:", "  at-start: \(random.whole(0...20))", "  joining:"]
-    for stage in random.some(of: stages) {
+    for stage in most(of: stages) {
       lines.append("    \(stage): \(random.whole(0...12)) per year")
     }
     lines += [

@@ -31,7 +31,7 @@ enum FutureCount: ExpressibleByArgument, Sendable, Equatable {
   case untilSettled
 
   /// The most futures that one run simulates.
-  static let most = 10_000_000
+  static let most = 1_000_000
 
   init?(argument: String) {
     if argument == "auto" {

@@ -15,8 +15,9 @@ package struct EmployerNetwork: Sendable, Hashable {
   package let timeToHire: CyclicAssumption
   /// Months after completion at which a search stops.
   package let searchLimit: Assumption.ID
-  /// Shares of the placed who are still employed 6 and 12 months after placement.
+  /// Share of the placed who are still employed 6 months after placement.
   package let retainedSixMonths: CyclicAssumption
+  /// Share of those who stayed 6 months who are still employed 12 months after placement.
   package let retainedTwelveMonths: CyclicAssumption
   /// Hourly wage at placement.
   package let wage: CyclicAssumption?

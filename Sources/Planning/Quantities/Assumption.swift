@@ -34,6 +34,19 @@ package struct Assumption: Sendable, Hashable {
   }
 }
 
+extension Assumption {
+  /// The assumption in words, most of them the scenario's own: `Web Development: completion`.
+  package var title: String {
+    var words = path
+    for section in ["programs.", "funding.", "costs."] where words.hasPrefix(section) {
+      words.removeFirst(section.count)
+    }
+    guard let dot = words.lastIndex(of: ".") else { return words }
+    let key = words[words.index(after: dot)...].map { $0 == "-" ? " " : $0 }
+    return words[..<dot].split(separator: ".").joined(separator: ", ") + ": " + String(key)
+  }
+}
+
 /// An assumption together with the factor that multiplies it while a recession lasts.
 package struct CyclicAssumption: Sendable, Hashable {
   package let base: Assumption.ID

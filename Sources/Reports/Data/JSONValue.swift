@@ -5,6 +5,8 @@ package indirect enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case integer(Int)
+  /// A whole number that may exceed the signed range, such as a seed.
+  case natural(UInt64)
   /// A number rounded to at most six decimals; null when it is not finite.
   case number(Double)
   /// Dollars with two decimals.
@@ -25,6 +27,7 @@ package indirect enum JSONValue: Sendable {
     case .null: out += "null"
     case .bool(let value): out += value ? "true" : "false"
     case .integer(let value): out += "\(value)"
+    case .natural(let value): out += "\(value)"
     case .number(let value): out += JSONValue.decimals(value, 6, trimmed: true)
     case .money(let value): out += JSONValue.decimals(value, 2, trimmed: false)
     case .string(let value): JSONValue.quote(value, to: &out)

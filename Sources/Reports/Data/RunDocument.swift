@@ -11,7 +11,7 @@ package enum RunDocument {
       ("format", .integer(1)),
       ("scenario", scenario(projection, provenance)),
       ("futures", .integer(futures.count)),
-      ("seed", .integer(Int(clamping: futures.blueprint.seed))),
+      ("seed", .natural(futures.blueprint.seed)),
       ("version", .string(provenance.version)),
       ("goals", .array(projection.goals.map(goal))),
       ("outcomes", .object(projection.outcomes.map { ($0.outcome.rawValue, outcome($0)) })),

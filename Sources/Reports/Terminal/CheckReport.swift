@@ -63,6 +63,7 @@ package struct CheckReport: Sendable {
   }
 
   private func later(_ month: Month?, _ key: String, _ stage: String) -> String {
+    if scenario.stages.isFixed { return "  The stage is fixed, so this holds nothing up." }
     if let month { return "  What is missing is there by \(month.title) (\(key))." }
     return "  Without a date in \(key), the hub never leaves \(stage)."
   }
@@ -73,8 +74,8 @@ package struct CheckReport: Sendable {
     let sourced = own.count { $0.source != nil }
     let defaults = scenario.assumptions.count - own.count
     report.add(
-      "  \(own.count) figures in the file, \(uncertain) of them uncertain; \(sourced) with a source."
+      "  \(counted(own.count, "figure")) in the file, \(uncertain) of them uncertain; \(sourced) with a source."
     )
-    report.add("  \(defaults) defaults, which reports list with their sources.")
+    report.add("  \(counted(defaults, "default")), which reports list with their sources.")
   }
 }

@@ -6,33 +6,32 @@ import Uncertainty
 extension RunReport {
   func addStreams(to report: inout TextReport) {
     report.section(
-      "MONEY BY STREAM", note: "means over all futures; chance of bringing anything", ink)
-    var table = TextTable([.left, .right, .right, .right, .right, .right])
-    table.add(["", "chance", "awarded", "paid for costs", "lapsed", "cut or returned"])
+      "MONEY BY STREAM", note: "means over the futures in which the stream brings anything", ink)
+    var table = TextTable([.left, .right, .right, .right, .right, .right, .right])
+    table.add([
+      "", "brings money in", "awarded", "pays for costs", "lapses", "cut, returned", "left over",
+    ])
     for stream in projection.streams {
       table.add([
-        stream.name, Frequency.count(stream.odds) + " of 100", mean(stream, [.awarded]),
+        stream.name, Frequency.text(stream.odds), mean(stream, [.awarded]),
         mean(stream, [.charged]), mean(stream, [.lapsed]),
-        mean(stream, [.cut, .returned, .terminated]),
+        mean(stream, [.cut, .returned, .terminated]), mean(stream, [.released, .remaining]),
       ])
     }
-    if let reserve = projection[.reserveUsed]?.summary {
-      table.add(["The hub's own reserve", "", "", dollars(reserve), "", ""])
+    if let reserve = projection[.reserveUsed]?.summary, reserve.mean != 0 {
+      table.add(["The hub's own reserve", "", "", Precision(reserve).money(reserve.mean)])
     }
     report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
   }
 
+  /// The mean over the futures in which the stream awarded anything.
   private func mean(_ stream: StreamResult, _ outcomes: [StreamOutcome]) -> String {
     let parts = outcomes.compactMap { stream[$0] }
     let total = parts.reduce(0) { $0 + $1.mean }
-    guard total > 0,
+    guard total > 0, stream.awardedIn > 0,
       let widest = parts.max(by: { ($0.standardError ?? 0) < ($1.standardError ?? 0) })
     else { return "-" }
-    return Precision(widest).money(total)
-  }
-
-  private func dollars(_ summary: Summary) -> String {
-    summary.mean == 0 ? "-" : Precision(summary).money(summary.mean)
+    return Precision(widest).money(total / stream.odds)
   }
 
   func addShortage(to report: inout TextReport) {
@@ -47,7 +46,7 @@ extension RunReport {
     if gap.maximum > 0 {
       let unpaid = futures.defined(.gap).filter { $0 > 0 }
       if let among = Summary(unpaid) {
-        report.add("  Where it does: \(LikelyRange.text(among, isMoney: true)) unpaid.")
+        report.add("  Where it does: likely \(LikelyRange.text(among, isMoney: true)) unpaid.")
       }
     }
     report.add("  A month is short of money or cash in \(Frequency.text(anyShort)) futures.")
@@ -55,13 +54,18 @@ extension RunReport {
       let months = futures.defined(.monthsShort).filter { $0 > 0 }
       if let among = Summary(months) {
         report.add(
-          "  Where it is: \(LikelyRange.text(among, isMoney: false)) months; "
+          "  Where it is: likely \(LikelyRange.text(among, isMoney: false)) months; "
             + "most often around \(commonShortMonth.title).")
       }
     }
     report.add(
       "  Lowest cash: \(LikelyRange.middle(lowest, isMoney: true)) in the middle future, "
-        + "likely \(LikelyRange.text(lowest, isMoney: true)).")
+        + "likely \(LikelyRange.text(lowest, isMoney: true))\(creditLineNote).")
+  }
+
+  private var creditLineNote: String {
+    let limit = projection.creditLimit
+    return limit > 0 ? "; the credit line reaches to -\(Money(dollars: limit))" : ""
   }
 
   /// The share of futures in which an outcome is above zero.
@@ -124,8 +128,8 @@ extension RunReport {
     if audit.moneyResidual == 0 && audit.peopleResidual == 0 {
       report.add(
         ink.faint(
-          "Books balance to the cent and everyone is accounted for in every month of all "
-            + "\(grouped(audit.futuresChecked.magnitude)) futures."))
+          "Books balance to the cent and everyone is accounted for, in every month of "
+            + "\(counted(audit.futuresChecked, "future"))."))
     } else {
       report.add(
         ink.bad(

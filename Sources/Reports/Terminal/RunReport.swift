@@ -35,8 +35,8 @@ package struct RunReport: Sendable {
     let place = scenario.region.map { ", \($0)" } ?? ""
     report.add(ink.heading(scenario.name) + place)
     report.add(
-      "\(scenario.start.title) to \(end.title), \(scenario.horizon) months; "
-        + "\(grouped(projection.futures.count.magnitude)) simulated futures, "
+      "\(scenario.start.title) to \(end.title), \(counted(scenario.horizon, "month")); "
+        + "\(counted(projection.futures.count, "simulated future")), "
         + "seed \(projection.futures.blueprint.seed)")
   }
 
@@ -52,7 +52,8 @@ package struct RunReport: Sendable {
     table.add(["", "", "reached", "wanted", ""])
     for result in projection.goals {
       table.add([
-        result.isMet ? "yes" : "no", result.goal.sentence, Frequency.text(result.probability),
+        result.isMet ? "yes" : "no", result.goal.sentence,
+        Frequency.text(result.probability, besides: result.goal.confidence),
         Frequency.text(result.goal.confidence), verdict(result),
       ])
     }
@@ -82,6 +83,7 @@ package struct RunReport: Sendable {
     table.add(["", "middle", "likely range"])
     for outcome in RunReport.funnel { addRow(outcome, to: &table) }
     report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
+    report.add("  Employment after 6 and 12 months counts only what is observed by the last month.")
     addCohorts(to: &report)
   }
 

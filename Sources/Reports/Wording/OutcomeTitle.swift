@@ -40,6 +40,7 @@ extension Outcome {
     case .droppedOut: "Dropped out"
     case .stoppedSearching: "Stopped searching"
     case .recessionMonths: "Months of recession"
+    case .wagesPerYear: "Yearly wages of those placed"
     case .matchLiability: "To be returned for want of match"
     }
   }
@@ -58,6 +59,7 @@ extension Series {
     case .cost: "Cost of the month"
     case .gap: "Unpaid in the month"
     case .stage: "Stage (1 to 5)"
+    case .open: "Open (1) or closed (0)"
     }
   }
 }

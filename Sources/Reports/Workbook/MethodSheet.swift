@@ -16,7 +16,9 @@ struct MethodSheet {
     writer.freeze()
     writer.skip()
     writer.section("How a future is simulated")
-    for paragraph in MethodWords.simulation { writer.paragraph(paragraph) }
+    for paragraph in MethodWords.simulation(source.scenario.braiding) {
+      writer.paragraph(paragraph)
+    }
     writer.skip()
     Self.addRun(source, to: &writer)
     Self.addError(source, to: &writer)

@@ -1,19 +1,33 @@
+import Planning
+
 /// What the sheet of the method says in every workbook.
 enum MethodWords {
-  static let simulation = [
-    "Each future is one possible course of events, month by month. First every uncertain "
-      + "assumption gets a value, drawn from the range that the scenario gives it. Then luck "
-      + "decides what assumptions leave open: who applies, who completes, who is hired, which "
-      + "grants are won, when employers join and leave.",
-    "In each month, in this order: the economy moves; money arrives, is cut or lapses; employers "
-      + "and openings change; people are hired, complete, start and apply; costs arise; each cost "
-      + "is charged to awards that may pay for it; cash moves; the stage may change.",
-    "A cost is charged only to awards whose period, activities, object classes, groups and caps "
-      + "allow it. Money that lapses soonest and can pay for least is spent first; the hub's own "
-      + "reserve pays last. What nobody may pay for stays unpaid and is shown as such.",
-    "Results are counts over the futures. “Middle”: half the futures lie below. “Likely range”: "
-      + "8 in 10 futures lie within, 1 in 10 below, 1 in 10 above.",
-  ]
+  static func simulation(_ braiding: Scenario.Braiding) -> [String] {
+    [
+      "Each future is one possible course of events, month by month. First every uncertain "
+        + "assumption gets a value, drawn from the range that the scenario gives it. Then luck "
+        + "decides what assumptions leave open: who applies, who completes, who is hired, which "
+        + "grants are won, when employers join and leave.",
+      "In each month, in this order: the economy moves; money arrives, is cut or lapses; employers "
+        + "and openings change; people are hired, complete, start and apply; costs arise; each cost "
+        + "is charged to awards that may pay for it; cash moves; the stage may change.",
+      "A cost is charged only to awards whose period, activities, object classes, groups and caps "
+        + "allow it. \(order(braiding)) What nobody may pay for stays unpaid and is shown as such.",
+      "Results are counts over the futures. “Middle”: half the futures lie below. “Likely range”: "
+        + "8 in 10 futures lie within, 1 in 10 below, 1 in 10 above.",
+    ]
+  }
+
+  private static func order(_ braiding: Scenario.Braiding) -> String {
+    switch braiding {
+    case .optimal:
+      "As little as possible stays unpaid; among the ways to do so, money that lapses soonest and "
+        + "can pay for least is spent first, and the hub's own reserve pays last."
+    case .inOrder:
+      "Costs are paid in the order of the scenario, from streams in the order of the scenario; the "
+        + "hub's own reserve pays last."
+    }
+  }
 
   static let limits = [
     "Placements are gross. They are not compared with what would have happened without the hub; "

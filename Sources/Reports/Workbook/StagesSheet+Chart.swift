@@ -37,9 +37,13 @@ extension StagesSheet {
     if source.scenario.stages.isFixed {
       return "The stage is fixed at \(source.scenario.stages.initial.title)"
     }
-    let last = source.projection.futures.counts(.stage, month: source.scenario.horizon - 1) ?? []
+    let futures = source.projection.futures
+    let last = source.scenario.horizon - 1
+    let stages = futures.counts(.stage, month: last) ?? []
+    let open = futures.counts(.open, month: last) ?? []
     func share(_ number: Int32) -> Double {
-      Double(last.count { $0 == number }) / Double(max(1, last.count))
+      let count = zip(stages, open).count { $1 == 0 ? number == 0 : $0 == number }
+      return Double(count) / Double(futures.count)
     }
     return "In \(end), \(Frequency.text(share(5))) futures are in Sustain, "
       + "\(Frequency.text(share(4))) in Scale and Grow, and \(Frequency.text(share(0))) have closed"

@@ -92,9 +92,11 @@ struct StagesSheet {
     }
     for month in 0..<source.scenario.horizon {
       var counts = Array(repeating: 0, count: Stage.allCases.count + 1)
-      for stage in source.projection.futures.counts(.stage, month: month) ?? [] {
-        // 1 for Apply to 5 for Sustain, 0 for a hub that has closed, which stands last.
-        counts[stage == 0 ? Stage.allCases.count : Int(stage) - 1] += 1
+      let stages = source.projection.futures.counts(.stage, month: month) ?? []
+      let open = source.projection.futures.counts(.open, month: month) ?? []
+      for (stage, isOpen) in zip(stages, open) {
+        // Those that have closed stand last.
+        counts[isOpen == 0 ? Stage.allCases.count : Int(stage) - 1] += 1
       }
       writer.add(
         [try .month(source.scenario.start.advanced(by: month))]

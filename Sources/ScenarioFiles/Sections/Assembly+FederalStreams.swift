@@ -23,7 +23,7 @@ extension Assembly {
   mutating func discretionary(_ section: Section) -> DiscretionaryTerms {
     let amount = cyclic(section, "amount", .money)
     let decidedAfter = assumption(section, "decided-after", .months)
-    let submitted = applicationDate(section, "submitted", decidedAfter: "decided-after")
+    let submitted = applicationDate(section, "submitted")
     if word(section, "draws", from: ["monthly"]) != nil, let entry = section["reimbursed-after"] {
       report(
         .contradiction, entry.keyPlace,
@@ -48,7 +48,7 @@ extension Assembly {
     let approvedAfter = assumption(section, "approved-after", .months)
     return EquipTerms(
       route: route, program: program ?? 0,
-      applied: applicationDate(section, "applied", decidedAfter: "approved-after"),
+      applied: applicationDate(section, "applied"),
       approvalOdds: cyclic(section, "approval-odds", .share), approvedAfter: approvedAfter,
       takesUp: cyclic(section, "takes-up", .share),
       scheduledAward: assumption(section, "scheduled-award", .money))

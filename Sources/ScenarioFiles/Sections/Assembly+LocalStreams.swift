@@ -116,7 +116,7 @@ extension Assembly {
   private mutating func origin(_ section: Section) -> PhilanthropyTerms.Origin {
     guard let pledge = section["pledged"] else {
       let decidedAfter = assumption(section, "decided-after", .months)
-      let asked = applicationDate(section, "asked", decidedAfter: "decided-after")
+      let asked = applicationDate(section, "asked")
       return .prospect(
         asked: asked, decidedAfter: decidedAfter, odds: cyclic(section, "odds", .share))
     }

@@ -117,22 +117,12 @@ extension Assembly {
 
   /// A date from which something is awaited; the start where it is left out.
   ///
-  /// Reports a decision that could fall before the start, of which the plan would have to know.
-  mutating func applicationDate(_ section: Section, _ key: String, decidedAfter: String) -> Month {
+  /// It may lie before the start: what would have been decided by then is decided in the first
+  /// month.
+  mutating func applicationDate(_ section: Section, _ key: String) -> Month {
     let beginning = start ?? Month(year: 2000, number: 1)
     guard let month = date(section, key) else { return beginning }
     warnBeyondHorizon(month, section, key)
-    guard let start, month < start,
-      let lag = distribution(section.path(of: decidedAfter))
-    else { return month }
-    let least = Int(lag.support.lower.rounded())
-    if month.advanced(by: least) < start {
-      report(
-        .dateOutside, section.place(of: key),
-        "'\(section.path(of: key))' is \(month): the decision could fall before the start in "
-          + "\(start)",
-        help: "if it is still open, write '\(key): \(start)' and the months that are left to wait")
-    }
     return month
   }
 }

@@ -59,7 +59,7 @@ struct TreeComposer {
     guard let root, root.scalar?.string != "" else {
       report(
         .emptyFile, SourcePlace(line: 1, column: 1), "the file holds no scenario",
-        help: "'techhire init FILE' writes one to start from")
+        help: "start from one of the scenarios that come with techhire")
       return nil
     }
     return convert(root, depth: 1)

@@ -50,7 +50,7 @@ package struct Blueprint: Sendable {
   let reserve: Int
   let creditLimit: Int?
   let creditInterest: Int?
-  let layout: OutcomeLayout
+  package let layout: OutcomeLayout
   let goals: [GoalBlueprint]
   /// By stage: what must hold for the hub to leave it.
   let gates: [[GateCondition]]
@@ -182,6 +182,8 @@ struct NetworkBlueprint: Sendable {
   let searchLimit: Int
   let retainedSixMonths: RateID
   let retainedTwelveMonths: RateID
+  /// Dollars per hour; nil when the scenario gives no wage.
+  let wage: RateID?
 
   init(_ employers: EmployerNetwork, rates: inout RateTable) {
     atStart = employers.atStart.index
@@ -194,6 +196,7 @@ struct NetworkBlueprint: Sendable {
     searchLimit = employers.searchLimit.index
     retainedSixMonths = rates.id(of: employers.retainedSixMonths)
     retainedTwelveMonths = rates.id(of: employers.retainedTwelveMonths)
+    wage = rates.id(ofOptional: employers.wage)
   }
 }
 

@@ -42,11 +42,13 @@ struct LuckStreams: Sendable {
   let aidedLeave: [RandomStream]
 
   init(_ scenario: Scenario, seed: UInt64) {
+    // Each part is told with its length, so that no two lists of names read the same.
     func stream(_ name: String...) -> RandomStream {
-      RandomStream(seed: seed, name: "luck/" + name.joined(separator: "/"))
+      RandomStream(
+        seed: seed, name: "luck" + name.map { "/\($0.utf8.count):\($0)" }.joined())
     }
     let groups = scenario.groups.map(\.name)
-    let strata = groups.flatMap { ["\($0)/new", "\($0)/returning"] }
+    let strata = groups.flatMap { ["new/\($0)", "returning/\($0)"] }
     let programs = scenario.programs.map(\.name)
     let sources = scenario.streams.map(\.name)
     func each(_ outer: [String], _ inner: [String], _ what: String) -> [RandomStream] {

@@ -12,10 +12,6 @@ extension FutureSimulator {
       else { continue }
       let scheduled = Double(drawn.cents(terms.scheduledAward)) / 100
       let amount = Money(dollars: scheduled * blueprint.programs[program].aidShare).cents
-      let tuition = (0..<cohorts[cohort].length).map { tuitionPerHead(cohort, month: $0) }
-      let isSpread = blueprint.tuitionComponents[program].allSatisfy {
-        !blueprint.components[$0].atStart
-      }
       let takesUp = drawn.value(terms.takesUp, regime)
       for stratum in 0..<blueprint.stratumCount where terms.eligible[stratum / 2] {
         // A student takes one aid; those that stand earlier in the file are asked for first.
@@ -30,34 +26,45 @@ extension FutureSimulator {
           uniform: luck.uniform(future: future, month: month, index: 0))
         cohorts.take(taking, cohort: cohort, aid: aid, stratum: stratum)
       }
-      cohorts.offer(
-        AidSchedule(
-          amount: min(amount, tuition.reduce(0, +)), tuition: tuition, isSpread: isSpread),
-        cohort: cohort, aid: aid)
+      for group in 0..<blueprint.groupCount where terms.eligible[group] {
+        offer(amount, cohort: cohort, aid: aid, group: group)
+      }
     }
   }
 
-  /// What one participant's tuition costs in a month of training, in cents.
-  private func tuitionPerHead(_ cohort: Int, month index: Int) -> Int {
-    var total = 0
-    for component in blueprint.tuitionComponents[cohorts[cohort].program]
-    where blueprint.components[component].stages.contains(cohorts[cohort].stage) {
-      total += partOfPrice(component, cohort: cohort, month: index)
+  /// Notes how much aid a taker of one group gets, and when: never more than the tuition.
+  private mutating func offer(_ amount: Int, cohort: Int, aid: Int, group: Int) {
+    var tuition: [Int] = []
+    var isSpread = true
+    for index in 0..<cohorts[cohort].length {
+      var total = 0
+      for component in blueprint.tuitionComponents[cohorts[cohort].program]
+      where isPaid(component, by: group, in: cohort) {
+        total += partOfPrice(component, cohort: cohort, month: index)
+        if blueprint.components[component].atStart { isSpread = false }
+      }
+      tuition.append(total)
     }
-    return total
+    cohorts.offer(
+      AidSchedule(
+        amount: min(amount, tuition.reduce(0, +)), tuition: tuition, isSpread: isSpread),
+      cohort: cohort, aid: aid, group: group)
+  }
+
+  /// Whether a tuition component is asked of a group's members in a cohort.
+  private func isPaid(_ component: Int, by group: Int, in cohort: Int) -> Bool {
+    (blueprint.components[component].group ?? group) == group
+      && blueprint.components[component].stages.contains(cohorts[cohort].stage)
   }
 
   /// What one taker's aid pays of a tuition component in a month of training, in cents.
   ///
   /// Aid goes to the tuition components in file order.
   func aidPart(_ cohort: Int, aid: Int, component: Int, month index: Int, group: Int) -> Int {
-    guard let schedule = cohorts.schedule(cohort, aid: aid) else { return 0 }
+    guard let schedule = cohorts.schedule(cohort, aid: aid, group: group) else { return 0 }
     var left = schedule.charge(month: index)
-    for tuition in blueprint.tuitionComponents[cohorts[cohort].program] where left > 0 {
-      let only = blueprint.components[tuition].group
-      guard (only ?? group) == group,
-        blueprint.components[tuition].stages.contains(cohorts[cohort].stage)
-      else { continue }
+    for tuition in blueprint.tuitionComponents[cohorts[cohort].program]
+    where left > 0 && isPaid(tuition, by: group, in: cohort) {
       let part = min(left, partOfPrice(tuition, cohort: cohort, month: index))
       if tuition == component { return part }
       left -= part
@@ -70,16 +77,16 @@ extension FutureSimulator {
     let program = cohorts[cohort].program
     let index = month - cohorts[cohort].start
     for aid in blueprint.aidStreams[program].indices {
-      guard let award = streams[blueprint.aidStreams[program][aid]].award,
-        let schedule = cohorts.schedule(cohort, aid: aid)
-      else { continue }
-      let disbursed = schedule.disbursement(month: index) * cohorts.aided(cohort, aid: aid)
-      ledger.awards[award].amount += disbursed
-      ledger.receive(disbursed, for: award)
-      for component in blueprint.tuitionComponents[program] {
-        for group in 0..<blueprint.groupCount {
-          let takers = cohorts.aided(cohort, aid: aid, group: group)
-          guard takers > 0 else { continue }
+      guard let award = streams[blueprint.aidStreams[program][aid]].award else { continue }
+      for group in 0..<blueprint.groupCount {
+        let takers = cohorts.aided(cohort, aid: aid, group: group)
+        guard takers > 0, let schedule = cohorts.schedule(cohort, aid: aid, group: group) else {
+          continue
+        }
+        let disbursed = schedule.disbursement(month: index) * takers
+        ledger.awards[award].amount += disbursed
+        ledger.receive(disbursed, for: award)
+        for component in blueprint.tuitionComponents[program] {
           let part = aidPart(cohort, aid: aid, component: component, month: index, group: group)
           ledger.incur(part * takers)
           ledger.charge(
@@ -97,21 +104,45 @@ extension FutureSimulator {
   ///   - takers: how many of them took the aid
   ///   - aid: which of the program's aid streams
   ///   - cohort: their cohort
+  ///   - group: their group
   ///   - months: how many months of training they have paid tuition for
-  mutating func returnUnearnedAid(of takers: Int, aid: Int, cohort: Int, after months: Int) {
+  mutating func returnUnearnedAid(
+    of takers: Int, aid: Int, cohort: Int, group: Int, after months: Int
+  ) {
     let stream = blueprint.aidStreams[cohorts[cohort].program][aid]
     guard takers > 0, months > 0, let award = streams[stream].award,
-      let schedule = cohorts.schedule(cohort, aid: aid)
+      let schedule = cohorts.schedule(cohort, aid: aid, group: group)
     else { return }
     let unearned = schedule.disbursed[months - 1] - schedule.charged[months - 1]
     if unearned > 0 { ledger.giveBack(unearned * takers, from: award) }
   }
 
+  /// What is in hand of a stream's aid for those in training, not yet earned, in cents.
+  func unearnedAid(stream: Int) -> Int {
+    var unearned = 0
+    for cohort in inTraining {
+      let index = month - cohorts[cohort].start
+      guard let aid = blueprint.aidStreams[cohorts[cohort].program].firstIndex(of: stream) else {
+        continue
+      }
+      for group in 0..<blueprint.groupCount {
+        guard let schedule = cohorts.schedule(cohort, aid: aid, group: group) else { continue }
+        unearned +=
+          cohorts.aided(cohort, aid: aid, group: group)
+          * (schedule.disbursed[index] - schedule.charged[index])
+      }
+    }
+    return unearned
+  }
+
   /// Returns the unearned aid of everyone in a cohort that ends.
   mutating func returnUnearnedAid(ofAllIn cohort: Int, after months: Int) {
     for aid in blueprint.aidStreams[cohorts[cohort].program].indices {
-      returnUnearnedAid(
-        of: cohorts.aided(cohort, aid: aid), aid: aid, cohort: cohort, after: months)
+      for group in 0..<blueprint.groupCount {
+        returnUnearnedAid(
+          of: cohorts.aided(cohort, aid: aid, group: group), aid: aid, cohort: cohort,
+          group: group, after: months)
+      }
     }
   }
 }

@@ -24,16 +24,15 @@ extension FutureSimulator {
     }
     if progress.stage == .sustain, !progress.isSustained { progress.isSustained = looksSustained() }
     guard !blueprint.isStageFixed else { return }
-    if progress.stage >= .scaleAndGrow {
-      progress.shortfallsInARow = isShortOfCash ? progress.shortfallsInARow + 1 : 0
-      if progress.shortfallsInARow >= 3, let previous = progress.stage.previous {
-        progress.next = previous
-        return
-      }
-    }
-    guard let next = progress.stage.next else { return }
+    let counts = isShortOfCash && progress.stage >= .scaleAndGrow
+    progress.shortfallsInARow = counts ? progress.shortfallsInARow + 1 : 0
     // After a fall the hub stays at least six months where it fell to.
     if progress.fellAt != nil, progress.monthsInStage(at: month) < 6 { return }
+    if progress.shortfallsInARow >= 3, let previous = progress.stage.previous {
+      progress.next = previous
+      return
+    }
+    guard let next = progress.stage.next else { return }
     // A plain loop, because a closure over the simulator would copy it.
     for condition in blueprint.gates[progress.stage.rawValue] {
       if !holds(condition) { return }

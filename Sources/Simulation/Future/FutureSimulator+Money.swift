@@ -259,7 +259,9 @@ extension FutureSimulator {
     let claimed = used
     let unmatched = ledger.unmatched(place, rate: rate, before: month, used: &used)
     for past in used.indices { ledger.matchUsed[past] += used[past] - claimed[past] }
-    ledger.returnUnmatched(unmatched, of: place, month: month)
+    ledger.returnUnmatched(unmatched, of: place, month: month) { [blueprint] stream, component in
+      blueprint.mayPay(stream: stream, component: component, group: -1)
+    }
   }
 
   /// Sets aside the match that an open federal award of a stream would use; answers what it could

@@ -121,5 +121,11 @@ extension FutureSimulator {
         people.residual(
           training: training, month: month, limit: drawn.count(blueprint.network.searchLimit))))
     counters.moneyResidual = max(counters.moneyResidual, ledger.residual)
+    for stream in streams.indices where blueprint.isFormulaAid[stream] {
+      guard let award = streams[stream].award else { continue }
+      // Of aid, only what students in training have yet to earn is ever left.
+      counters.moneyResidual = max(
+        counters.moneyResidual, abs(ledger.awards[award].balance - unearnedAid(stream: stream)))
+    }
   }
 }

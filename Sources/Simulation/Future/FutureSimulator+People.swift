@@ -38,11 +38,8 @@ extension FutureSimulator {
       if month >= 12 {
         let stayed = people.stayedSixMonths[(month - 12) * groupCount + group]
         if stayed > 0 {
-          // Both rates are shares of the placed, so those who stayed 6 months stay on with the
-          // quotient of the two.
-          let probability = six > 0 ? min(1, twelve / six) : 0
           let still = Binomial.count(
-            trials: stayed, probability: probability,
+            trials: stayed, probability: twelve,
             uniform: blueprint.luck.staysTwelveMonths[group].uniform(
               future: future, month: month, index: 0))
           people.count(still, .retainedTwelveMonths, group: group)
@@ -112,6 +109,10 @@ extension FutureSimulator {
     people.placedIn[month * blueprint.groupCount + hired.group] += hired.count
     people.count(hired.count, .placed, group: hired.group)
     programPlaced[hired.program] += hired.count
+    if let wage = blueprint.network.wage {
+      counters.wagesPerYear +=
+        hired.count * FutureSimulator.fullTimeHours * drawn.cents(wage, regime)
+    }
     events.placed[hired.program * blueprint.groupCount + hired.group] += hired.count
     if month - hired.completed <= 6 {
       people.placedWithinSixMonths[hired.program * blueprint.horizon + hired.completed] +=
@@ -202,7 +203,8 @@ extension FutureSimulator {
       population -= takers
       left -= leaving
       // They left before this month's tuition, so the months up to the last one are earned.
-      returnUnearnedAid(of: leaving, aid: aid, cohort: cohort, after: month - start)
+      returnUnearnedAid(
+        of: leaving, aid: aid, cohort: cohort, group: stratum / 2, after: month - start)
     }
   }
 

@@ -7,13 +7,8 @@ extension FutureSimulator {
       reached: people.total(.reached), enrolled: people.total(.enrolled),
       completed: people.total(.completed), placed: people.total(.placed),
       employers: network.employers, cash: ledger.cash, cost: ledger.costThisMonth,
-      gap: ledger.gapThisMonth, stage: stageNumber)
-  }
-
-  /// 1 for Apply to 5 for Sustain; 0 once the hub has closed.
-  private var stageNumber: Int {
-    if let closedAt = progress.closedAt, closedAt <= month { return 0 }
-    return progress.stage.rawValue + 1
+      gap: ledger.gapThisMonth, stage: progress.stage.rawValue + 1,
+      open: month < progress.closedAt ?? Int.max ? 1 : 0)
   }
 
   /// Notes the goals whose month this is.
@@ -104,6 +99,7 @@ extension FutureSimulator {
     case .droppedOut: people.droppedOut
     case .stoppedSearching: people.stopped
     case .recessionMonths: recessionMonths
+    case .wagesPerYear: counters.wagesPerYear
     case .matchLiability: streams.indices.reduce(0) { $0 + value(of: .liability, stream: $1) }
     case .costPerPlacement, .costPerParticipant, .costPerCompletion, .unpaidShare: 0
     }

@@ -15,12 +15,12 @@ package struct FutureSimulator: Sendable {
   var recessionMonths = 0
   var network: NetworkState
   var people: PeopleState
-  var cohorts: CohortRegister
+  package var cohorts: CohortRegister
   /// Cohorts in training, the oldest first.
   var inTraining: [Int] = []
   var schedules: [CohortSchedule]
   var streams: [StreamState]
-  var ledger: Ledger
+  package var ledger: Ledger
   var progress: StageProgress
   var problem = BraidingProblem()
   var events: MonthEvents
@@ -42,6 +42,8 @@ package struct FutureSimulator: Sendable {
     var refusedForMoney = 0
     var refusedForShortMonth = 0
     var monthsShort = 0
+    /// Cents per year at the wages of the placed.
+    var wagesPerYear = 0
     var lowestCash = Int.max
     var lowestCashMonth = 0
     var moneyResidual = 0
@@ -100,6 +102,9 @@ package struct FutureSimulator: Sendable {
     let group: Int
     var count: Int
   }
+
+  /// Hours of a year's full-time work: 52 weeks of 40.
+  static let fullTimeHours = 2_080
 
   /// Prepares to simulate futures of a blueprint.
   package init(_ blueprint: Blueprint) {

@@ -51,8 +51,8 @@ struct StageProgress: Sendable {
     stage = next
     enteredAt = month
     if firstEntered[stage] < 0 { firstEntered[stage] = month }
-    shortfallsInARow = 0
     if falls {
+      shortfallsInARow = 0
       fellAt = month
       cohortsBeforeFall = cohortsCompleted
     } else {

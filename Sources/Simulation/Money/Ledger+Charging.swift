@@ -34,9 +34,9 @@ extension Ledger {
     let total = place * components.count + purpose.component
     if component.countsInMTDC {
       if component.isContractual {
+        let before = charged(place, line: component.line)
         awards[place].mtdcThisMonth +=
-          min(chargedByComponent[total] + amount, Ledger.subawardLimit)
-          - min(chargedByComponent[total], Ledger.subawardLimit)
+          min(before + amount, Ledger.subawardLimit) - min(before, Ledger.subawardLimit)
       } else {
         awards[place].mtdcThisMonth += amount
       }
@@ -51,6 +51,15 @@ extension Ledger {
           group: purpose.group < 0 ? nil : purpose.group,
           cohort: purpose.cohort < 0 ? nil : purpose.cohort, amount: amount))
     }
+  }
+
+  /// What an award has been charged for a cost line, over all the lines that it rides on.
+  private func charged(_ place: Int, line: Int) -> Int {
+    var total = 0
+    for component in components.indices where components[component].line == line {
+      total += chargedByComponent[place * components.count + component]
+    }
+    return total
   }
 
   /// Pays interest on the credit line from what is left of the reserve; the rest is gap.
@@ -75,10 +84,8 @@ extension Ledger {
   }
 
   /// Enters an amount in the tables by stream, cost and time.
-  func place(ofStream stream: Int?) -> Int { stream ?? streamCount }
-
   mutating func book(_ award: Int, _ amount: Int, component: Int, month: Int) {
-    let stream = place(ofStream: awards[award].stream)
+    let stream = awards[award].stream ?? streamCount
     paid[stream * horizon + month] += amount
     let year = (monthsBeforeStart + month) / 12
     spending[(stream * (components.count + 1) + component) * yearCount + year] += amount

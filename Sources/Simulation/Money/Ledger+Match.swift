@@ -29,7 +29,15 @@ extension Ledger {
 
   /// Returns federal charges for want of match; unrestricted awards and then the reserve bear them
   /// instead, and the rest is gap.
-  mutating func returnUnmatched(_ amount: Int, of place: Int, month: Int) {
+  ///
+  /// - Parameters:
+  ///   - amount: cents to return
+  ///   - place: the federal award
+  ///   - month: the present month
+  ///   - mayPay: whether an award's stream may pay for a component
+  mutating func returnUnmatched(
+    _ amount: Int, of place: Int, month: Int, mayPay: (_ stream: Int, _ component: Int) -> Bool
+  ) {
     guard amount > 0 else { return }
     var parts: [Int] = []
     let first = place * components.count
@@ -44,6 +52,7 @@ extension Ledger {
       record(-parts[component], place, component, month)
       var left = parts[component]
       for payer in payers where left > 0 {
+        if let stream = awards[payer].stream, !mayPay(stream, component) { continue }
         let paid = min(left, max(0, awards[payer].available))
         guard paid > 0 else { continue }
         awards[payer].charged += paid

@@ -3,7 +3,7 @@ import Planning
 /// All awards of a future: what they promised and paid, what was left unpaid, and the hub's cash.
 ///
 /// All amounts are in cents.
-struct Ledger: Sendable {
+package struct Ledger: Sendable {
   /// The reserve's place among the awards.
   static let reserve = 0
   /// The part of each subaward that counts as modified total direct cost: the first $50,000, for
@@ -18,7 +18,7 @@ struct Ledger: Sendable {
   let monthsBeforeStart: Int
 
   /// The reserve first, then awards in the order in which they arose.
-  var awards: [Award] = []
+  package var awards: [Award] = []
   /// Open awards: streams in file order, and within a stream the soonest to end.
   var open: [Int] = []
   var obligations: [Obligation] = []
@@ -50,8 +50,8 @@ struct Ledger: Sendable {
   /// all futures that these books have served.
   var spending: [Int]
   /// Every charge, kept only on request.
-  var charges: [Charge] = []
-  var keepsCharges = false
+  package var charges: [Charge] = []
+  package var keepsCharges = false
 
   init(_ blueprint: Blueprint) {
     horizon = blueprint.horizon

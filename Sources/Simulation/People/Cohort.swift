@@ -4,10 +4,10 @@ import Planning
 ///
 /// It holds no references, so that the engine may copy it freely; who is in it stands in the
 /// `CohortRegister`.
-struct Cohort: Sendable {
-  let program: Int
-  let start: Int
-  let length: Int
+package struct Cohort: Sendable {
+  package let program: Int
+  package let start: Int
+  package let length: Int
   /// The stage and the regime of its first month, which its costs keep.
   let stage: StageSet
   let regime: Economy.Regime
@@ -16,14 +16,14 @@ struct Cohort: Sendable {
 }
 
 /// The cohorts of a future and who is in them, in lists that are reused from future to future.
-struct CohortRegister: Sendable {
+package struct CohortRegister: Sendable {
   private let stratumCount: Int
   private let groupCount: Int
   private let streamCount: Int
   /// The most streams of formula aid that any program has.
   private let aidCount: Int
 
-  private(set) var cohorts: [Cohort] = []
+  package private(set) var cohorts: [Cohort] = []
   /// By cohort × stratum: heads at the start, and now.
   private var startHeads: [Int] = []
   private var heads: [Int] = []
@@ -32,7 +32,7 @@ struct CohortRegister: Sendable {
   private var groupHeads: [Int] = []
   /// By cohort × aid stream × stratum: who takes the aid.
   private var aided: [Int] = []
-  /// By cohort × aid stream; nil where nobody takes it.
+  /// By cohort × aid stream × group, whose tuition may differ; nil where nobody takes the aid.
   private var schedules: [AidSchedule?] = []
   /// By cohort × stream: the WIOA award that pays the training, −1 for none; and by group, what it
   /// has paid.
@@ -73,7 +73,7 @@ struct CohortRegister: Sendable {
     startGroupHeads.append(contentsOf: repeatElement(0, count: groupCount))
     groupHeads.append(contentsOf: repeatElement(0, count: groupCount))
     aided.append(contentsOf: repeatElement(0, count: aidCount * stratumCount))
-    schedules.append(contentsOf: repeatElement(nil, count: aidCount))
+    schedules.append(contentsOf: repeatElement(nil, count: aidCount * groupCount))
     trainingAwards.append(contentsOf: repeatElement(-1, count: streamCount))
     trainingPaid.append(contentsOf: repeatElement(0, count: streamCount * groupCount))
   }
@@ -86,7 +86,7 @@ struct CohortRegister: Sendable {
     startGroupHeads.removeLast(groupCount)
     groupHeads.removeLast(groupCount)
     aided.removeLast(aidCount * stratumCount)
-    schedules.removeLast(aidCount)
+    schedules.removeLast(aidCount * groupCount)
     trainingAwards.removeLast(streamCount)
     trainingPaid.removeLast(streamCount * groupCount)
   }
@@ -109,7 +109,7 @@ struct CohortRegister: Sendable {
 
   func heads(_ cohort: Int, group: Int) -> Int { groupHeads[cohort * groupCount + group] }
 
-  func startHeads(_ cohort: Int, group: Int) -> Int {
+  package func startHeads(_ cohort: Int, group: Int) -> Int {
     startGroupHeads[cohort * groupCount + group]
   }
 
@@ -129,11 +129,13 @@ struct CohortRegister: Sendable {
 
   // MARK: Formula aid
 
-  mutating func offer(_ schedule: AidSchedule, cohort: Int, aid: Int) {
-    schedules[cohort * aidCount + aid] = schedule
+  mutating func offer(_ schedule: AidSchedule, cohort: Int, aid: Int, group: Int) {
+    schedules[(cohort * aidCount + aid) * groupCount + group] = schedule
   }
 
-  func schedule(_ cohort: Int, aid: Int) -> AidSchedule? { schedules[cohort * aidCount + aid] }
+  func schedule(_ cohort: Int, aid: Int, group: Int) -> AidSchedule? {
+    schedules[(cohort * aidCount + aid) * groupCount + group]
+  }
 
   mutating func take(_ people: Int, cohort: Int, aid: Int, stratum: Int) {
     aided[(cohort * aidCount + aid) * stratumCount + stratum] += people

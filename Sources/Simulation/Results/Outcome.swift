@@ -39,6 +39,8 @@ package enum Outcome: String, Sendable, Hashable, CaseIterable {
   case droppedOut = "dropped-out"
   case stoppedSearching = "stopped-searching"
   case recessionMonths = "recession-months"
+  /// What the placed earn in a year at their starting wages, full time: gross, like placements.
+  case wagesPerYear = "wages-per-year"
   /// What open awards would have to return for want of match, at the horizon.
   case matchLiability = "match-liability"
 
@@ -58,7 +60,7 @@ package enum Outcome: String, Sendable, Hashable, CaseIterable {
       .refusedForShortMonth:
       .count
     case .cost, .funded, .gap, .awarded, .lapsed, .reserveUsed, .lowestCash, .costPerPlacement,
-      .costPerParticipant, .costPerCompletion, .matchLiability:
+      .costPerParticipant, .costPerCompletion, .wagesPerYear, .matchLiability:
       .money
     case .monthsShort, .monthsOpen, .recessionMonths: .months
     case .lowestCashMonth: .month

@@ -7,8 +7,10 @@ package enum Series: String, Sendable, Hashable, CaseIterable {
   case cash
   /// The month's cost and gap, in cents.
   case cost, gap
-  /// 1 for Apply to 5 for Sustain; 0 once the hub has closed.
+  /// 1 for Apply to 5 for Sustain; a hub that has closed keeps its last stage.
   case stage
+  /// 1 while the hub is open, 0 once it has closed.
+  case open
 
   /// Whether its values are cents.
   package var isMoney: Bool {

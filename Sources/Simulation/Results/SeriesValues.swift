@@ -9,6 +9,7 @@ package struct SeriesValues: Sendable, Hashable {
   package var cost = 0
   package var gap = 0
   package var stage = 0
+  package var open = 0
 
   package subscript(series: Series) -> Int {
     switch series {
@@ -21,6 +22,7 @@ package struct SeriesValues: Sendable, Hashable {
     case .cost: cost
     case .gap: gap
     case .stage: stage
+    case .open: open
     }
   }
 }

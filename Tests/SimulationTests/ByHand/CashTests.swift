@@ -105,7 +105,8 @@ struct CashTests {
       .cash,
       dollars: [4_000, 1_200, -800, -800, -800, 0, -800, -800, -800] + Array(repeating: 0, count: 9)
     )
-    run.expect(.stage, Array(repeating: 4, count: 9) + Array(repeating: 0, count: 9))
+    run.expect(.stage, Array(repeating: 4, count: 18))
+    run.expect(.open, Array(repeating: 1, count: 9) + Array(repeating: 0, count: 9))
     for future in 0..<run.futures.count {
       let reached = (0..<18).map { run.futures.value(.reached, month: $0, future: future) }
       #expect(reached[7] < reached[8])

@@ -148,6 +148,76 @@ struct DiscretionaryTests {
     try run.expect(stream: "Grant", awarded: 50_000, charged: 24_000, lapsed: 26_000)
   }
 
+  // An award that pays outreach alone may not pay the director's $9,600 back, though it is
+  // unrestricted: it has $6,100 left in month 12, and only the reserve's $4,000 are used.
+  @Test func `returns from unrestricted awards only what they may pay for`() async throws {
+    let world = DiscretionaryTests.matched(horizon: 13)
+    let run = try await Run(
+      world.yaml.replacing(
+        "pays: [outreach], counts-as-match: true",
+        with: "pays: [outreach], counts-as-match: true, restricted: false"))
+    try run.expect(
+      stream: "Grant", awarded: 50_000, charged: 14_400, lapsed: 26_000, returned: 9_600)
+    try run.expect(stream: "City", awarded: 10_000, charged: 3_900, remaining: 6_100)
+    try run.expect(.reserveUsed, dollars: 4_000)
+    try run.expect(.gap, dollars: 7_600)
+  }
+
+  // An unrestricted award that may pay for coordination pays the return before the reserve: of the
+  // $9,600 its $10,000 less 13 × $300 leave $6,100 (month 12's $300 are charged after the return, so
+  // $6,400 are there), the reserve $3,200, and $800 are left for month 12's director of $2,000.
+  @Test func `returns from unrestricted awards first`() async throws {
+    let world = DiscretionaryTests.matched(horizon: 13)
+    let run = try await Run(
+      world.yaml.replacing(
+        "pays: [outreach], counts-as-match: true",
+        with: "pays: all, counts-as-match: true, restricted: false"))
+    try run.expect(
+      stream: "Grant", awarded: 50_000, charged: 14_400, lapsed: 26_000, returned: 9_600)
+    try run.expect(stream: "City", awarded: 10_000, charged: 10_000)
+    try run.expect(.reserveUsed, dollars: 4_000)
+    // $29,900 of cost; paid are 14,400 + 10,000 + 4,000.
+    try run.expect(.gap, dollars: 1_500)
+    try run.expectBalance()
+  }
+
+  // A certain termination closes the award too: without match all that was charged goes back.
+  @Test func `returns what was not matched when it is terminated`() async throws {
+    var world = DiscretionaryTests.matched(horizon: 13)
+    world.funding = world.funding.replacing(
+      "terminated: 0% per year", with: "terminated: 60% per year"
+    )
+    .replacing(", counts-as-match: true", with: "")
+    let run = try await Run(world.yaml, futures: 40)
+    let charged = try run.values("Grant", .charged)
+    let terminated = try run.values("Grant", .terminated)
+    let returned = try run.values("Grant", .returned)
+    #expect(charged.allSatisfy { $0 == 0 })
+    #expect(terminated.contains { $0 > 0 })
+    #expect(zip(terminated, returned).contains { $0 > 0 && $1 > 0 })
+    try run.expectBalance()
+  }
+
+  // A contractual line is one subaward, though it rides on two lines: of $60,000 + $60,000 in month 0
+  // $50,000 count, so that 15% of them, $7,500, of overhead are paid in month 1. The supplies that it
+  // rides on are excluded.
+  @Test func `counts a contractual line as one subaward`() async throws {
+    var world = CertainWorld()
+    world.horizon = 2
+    world.programs = CertainWorld.program(cohorts: "{ scale-and-grow: 0 per year }")
+    world.costs = """
+        - { name: Kits, amount: "$60,000", driver: once, month: 0, activity: outreach, class: supplies, excluded-from-mtdc: true }
+        - { name: Tools, amount: "$60,000", driver: once, month: 0, activity: assessment, class: supplies, excluded-from-mtdc: true }
+        - { name: Installer, share: 100%, of: [Kits, Tools], class: contractual }
+        - { name: Overhead, amount: "$9,000", driver: once, month: 1, activity: administration, class: indirect }
+      """
+    world.funding = """
+        - { name: Grant, kind: discretionary, amount: $500k, submitted: 2027-07, decided-after: 0 months, odds: 100%, period: 24 months, pays: all, indirect: 15%, terminated: 0% per year }
+      """
+    let run = try await Run(world)
+    run.expect(.gap, dollars: [0, 1_500])
+  }
+
   // MTDC of a month: $2,000 of personnel and, in month 0, the first $50,000 of the subaward of
   // $60,000; equipment and what is excluded do not count. Up to the month before it is 0, 52, 54, 56,
   // 58 and 60 thousand, of which 15% is 0, 7,800, 8,100, 8,400, 8,700 and 9,000. Overhead of $5,000

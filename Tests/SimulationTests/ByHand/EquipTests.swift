@@ -95,28 +95,19 @@ struct EquipTests {
     #expect(try kept.values("Foundation", .charged).allSatisfy { $0 == 0 })
   }
 
-  // A cohort of 4 months that starts in month 9 (the first due date, with due dates from month 9 on)
-  // trains until month 12 and keeps its aid in the month in which it is lost for others.
+  // At 5 a year cohorts start in months 1, 2, 4, 7, 9 and 12 and train for 4 months. The first
+  // completes in month 5, December 2027, and nobody is placed, so the aid is lost in month 12. The
+  // cohort of month 9 trains in month 12 and keeps its aid; the one of month 12 gets none.
+  // Aid: 5 × 8 × $3,700 = $148,000. Foundation: 5 × 8 × $300 and, in month 12, 8 × $1,000.
   @Test func `keeps the aid of those enrolled when it is lost`() async throws {
-    var world = EquipTests.aided(tuition: "$4,000", length: 8, placement: "0%")
-    world.programs =
-      CertainWorld.program(
-        name: "Short", length: 1, cohorts: "{ scale-and-grow: 1 per year }",
-        more: "hours: 450\nweeks: 13") + "\n"
-      + CertainWorld.program(recruits: "0%", length: 8, more: "hours: 450\nweeks: 13")
-    world.programs = world.programs.replacing("recruits: 100%", with: "recruits: 50%")
-      .replacing("recruits: 0%", with: "recruits: 50%")
-    world.costs = """
-        - { name: Tuition, amount: "$4,000", driver: per participant, program: Web, activity: training, class: contractual }
-      """
-    world.horizon = 15
-    // Web starts in months 1 and 6 (2 a year) and trains 8 months: 1 to 8, completing in month 9, and
-    // 6 to 13. The completers of month 9 are not judged in July 2028. With completers of Web in 2027
-    // missing, nothing is judged and nothing lost: $3,700 of $4,000 a head, 2 × 8 heads in full, and
-    // of the third cohort (month 12) 3 of 8 parts: floor(3,700 × 3 / 8) = $1,387.50.
+    var world = EquipTests.aided(tuition: "$4,000", placement: "0%")
+    world.programs = world.programs.replacing("2 per year", with: "5 per year")
+    world.horizon = 13
     let run = try await Run(world)
-    #expect(
-      try run.values("Pell", .charged).allSatisfy { $0 == 16 * 3_700_00 + 8 * 1_387_50 })
+    try run.expect(.cohortsStarted, 6)
+    try run.expect(stream: "Pell", awarded: 148_000, charged: 148_000)
+    try run.expect(
+      stream: "Foundation", awarded: 500_000, charged: 20_000, remaining: 480_000)
     try run.expectBalance()
   }
 

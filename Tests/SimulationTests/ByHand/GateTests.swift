@@ -48,7 +48,6 @@ struct GateTests {
     ("sources-of-money >= 1", 1), ("sources-of-money >= 2", 4), ("sources-of-money >= 3", -1),
     // $6,000 are 3 months of a director at $2,000.
     ("reserve-months >= 3", 1), ("reserve-months >= 3.01", -1),
-    // All that is listed must hold.
   ])
   func `opens when its condition holds`(condition: String, month: Int) async throws {
     let run = try await Run(GateTests.hub(condition))
@@ -65,8 +64,8 @@ struct GateTests {
     later.expect(entered: [.scaleAndGrow: 4])
   }
 
-  // Nobody searches for long: 16 are placed or stopped, half of them… none placed. A rate of 0% is
-  // at least 0%, but waits for ten searches to end, in month 10 (months 9 and 10 are the only chances).
+  // Nobody is placed and everyone stops after two months: 8 in month 5, 8 more in month 10. A rate of
+  // 0% is at least 0%, but the condition waits for the tenth search to end.
   @Test func `waits with the placement rate until ten searches have ended`() async throws {
     var world = GateTests.hub("placement-rate >= 0%")
     world.employers = CertainWorld.hiring(placement: "0%", searchLimit: "2 months")
@@ -101,6 +100,45 @@ struct GateTests {
   @Test func `asks Scale and Grow for a year's worth of the placement goal`() async throws {
     try await Run(GateTests.wholeLife(goal: 32)).expect(entered: [.sustain: 17])
     try await Run(GateTests.wholeLife(goal: 33)).expect(entered: [.scaleAndGrow: 16, .sustain: -1])
+  }
+
+  // Each of the hub criteria is needed to leave Apply, and 65% is the least median of placement.
+  @Test(arguments: [
+    ("operator: { name: Hub, kind: nonprofit }", "reserve: $0"),
+    ("at-start: 100", "at-start: 0"),
+    ("placement: 100%", "placement: 64%"),
+    ("workforce-organizations: [Board]", "workforce-organizations: []"),
+    ("members: [employer, training-provider,", "members: [training-provider,"),
+    ("meets: monthly", "meets: yearly"),
+    ("placement-mechanisms: [site]", "placement-mechanisms: []"),
+    ("civic-support: [mayor]", "civic-support: [council]"),
+  ])
+  func `stays in Apply without one of the criteria`(given: String, missing: String) async throws {
+    let yaml = GateTests.wholeLife(goal: 24).yaml
+    #expect(yaml.contains(given))
+    let run = try await Run(yaml.replacing(given, with: missing), futures: 2)
+    run.expect(entered: [.apply: 0, .getStarted: -1])
+  }
+
+  @Test func `places enough for the criteria at a median of 65%`() async throws {
+    let yaml = GateTests.wholeLife(goal: 24).yaml
+    let run = try await Run(
+      yaml.replacing("placement: 100%", with: "placement: 60% to 70%"), futures: 2)
+    run.expect(entered: [.getStarted: 3])
+  }
+
+  // Each role, and what is published, is needed to leave Get Started.
+  @Test(arguments: [
+    ("employer-engagement: A, ", ""), ("outreach-and-training: B, ", ""),
+    ("validation-and-matching: C, ", ""), (", metrics-and-data: D", ""),
+    ("publish: [placed]", "publish: []"),
+  ])
+  func `stays in Get Started without one of the roles`(given: String, missing: String) async throws
+  {
+    let yaml = GateTests.wholeLife(goal: 24).yaml
+    #expect(yaml.contains(given))
+    let run = try await Run(yaml.replacing(given, with: missing), futures: 2)
+    run.expect(entered: [.getStarted: 3, .testAndBuild: -1])
   }
 
   // Without goals Apply never ends.

@@ -44,10 +44,9 @@ struct MilestoneTests {
     try run.expectBalance()
   }
 
-  // The limit counts by the month earned: with a fiscal year from September (month 2), what month 14
-  // earns lies in the second year, as month 14 is September 2028 itself, and what months 3 and 8 earn
-  // in the first: 10,000 + 0 + 10,000. With a year from October (month 3) months 3, 8 and 14 lie in
-  // one year, so only the first pays.
+  // The limit counts by the month earned. Months 3, 8 and 14 are October 2027, March 2028 and
+  // September 2028. A year from September parts month 14 from the others, and one from November
+  // month 3: each pays twice. A year from October holds all three: it pays once.
   @Test(arguments: [("September", 20_000.0), ("October", 10_000), ("November", 20_000)])
   func `counts the limit by the month earned`(begins: String, awarded: Double) async throws {
     let world = MilestoneTests.bonus("{ credential: \"$1,500\" }", limit: "$10k")
@@ -57,7 +56,6 @@ struct MilestoneTests {
     #expect(try run.values("Bonus", .awarded).allSatisfy { $0 == cents })
   }
 
-  // November 2027 is month 4: month 3 is earned in October, before it, months 8 and 14 after it.
   @Test func `pays nothing for people who earn nothing`() async throws {
     var world = MilestoneTests.bonus("{ credential: \"$1,500\" }", limit: "$10k")
     world.programs = CertainWorld.program(credential: "0%")
