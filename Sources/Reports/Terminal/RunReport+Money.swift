@@ -6,11 +6,9 @@ import Uncertainty
 extension RunReport {
   func addStreams(to report: inout TextReport) {
     report.section(
-      "MONEY BY STREAM", note: "means over the futures in which the stream brings anything", ink)
+      "MONEY BY STREAM", note: "chance of bringing any; means over the futures in which it does", ink)
     var table = TextTable([.left, .right, .right, .right, .right, .right, .right])
-    table.add([
-      "", "brings money in", "awarded", "pays for costs", "lapses", "cut, returned", "left over",
-    ])
+    table.add(["", "chance", "awarded", "paid", "lapsed", "cut, returned", "left over"])
     for stream in projection.streams {
       table.add([
         stream.name, Frequency.text(stream.odds), mean(stream, [.awarded]),
