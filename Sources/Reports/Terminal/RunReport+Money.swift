@@ -58,12 +58,10 @@ extension RunReport {
     }
     report.add(
       "  Lowest cash: \(LikelyRange.middle(lowest, isMoney: true)) in the middle future, "
-        + "likely \(LikelyRange.text(lowest, isMoney: true))\(creditLineNote).")
-  }
-
-  private var creditLineNote: String {
-    let limit = projection.creditLimit
-    return limit > 0 ? "; the credit line reaches to -\(Money(dollars: limit))" : ""
+        + "likely \(LikelyRange.text(lowest, isMoney: true)).")
+    if projection.creditLimit > 0 {
+      report.add("  The credit line reaches to -\(Money(dollars: projection.creditLimit)).")
+    }
   }
 
   /// The share of futures in which an outcome is above zero.
