@@ -6,7 +6,8 @@ import Uncertainty
 extension RunReport {
   func addStreams(to report: inout TextReport) {
     report.section(
-      "MONEY BY STREAM", note: "chance of bringing any; means over the futures in which it does", ink)
+      "MONEY BY STREAM", note: "chance of bringing any; means over the futures in which it does",
+      ink)
     var table = TextTable([.left, .right, .right, .right, .right, .right, .right])
     table.add(["", "chance", "awarded", "paid", "lapsed", "cut, returned", "left over"])
     for stream in projection.streams {
