@@ -31,10 +31,9 @@ help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 demo: release ## Simulate the metropolitan scenario and write its workbook
-	@$(TECHHIRE) run scenarios/metropolitan.yaml --quiet
 	@mkdir -p .build/demo
-	@$(TECHHIRE) export scenarios/metropolitan.yaml --for board --quiet \
-	  -o .build/demo/metropolitan-board.xlsx
+	@$(TECHHIRE) run scenarios/metropolitan.yaml --quiet \
+	  --workbook .build/demo/metropolitan-board.xlsx
 	@echo
 	@echo "The workbook of this run: $(CURDIR)/.build/demo/metropolitan-board.xlsx"
 
@@ -60,9 +59,8 @@ lint: ## Check the formatting
 reports: release ## Regenerate reports/ from scenarios/, and the output shown in README.md
 	@mkdir -p reports
 	@for name in $(SCENARIOS); do \
-	  $(TECHHIRE) run scenarios/$$name.yaml --quiet -o reports/$$name.txt && \
-	  $(TECHHIRE) export scenarios/$$name.yaml --for board --quiet -o reports/$$name-board.xlsx \
-	    || exit 1; \
+	  $(TECHHIRE) run scenarios/$$name.yaml --quiet -o reports/$$name.txt \
+	    --workbook reports/$$name-board.xlsx || exit 1; \
 	  echo "reports/$$name.txt, reports/$$name-board.xlsx"; \
 	done
 	@.ci/fill-readme $(CURDIR)/$(TECHHIRE)

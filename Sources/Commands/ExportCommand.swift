@@ -1,5 +1,4 @@
 import ArgumentParser
-import Reports
 
 /// `techhire export`: writes a workbook for an audience.
 struct ExportCommand: AsyncParsableCommand {
@@ -24,23 +23,15 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
 
   func validate() throws {
-    guard output.hasSuffix(".xlsx") else {
-      throw ValidationError("The workbook's name must end in .xlsx, not '\(output)'.")
-    }
+    try WorkbookFile.validate(output)
   }
 
   func run() async throws {
     let input = try ScenarioInput(path: file, options: options)
     let projection = try await ScenarioSimulation.projection(
       of: input, simulation, quiet: options.quiet)
-    do {
-      switch audience {
-      case .board:
-        try BoardWorkbook(projection, provenance: input.provenance).write(to: output)
-      }
-    } catch {
-      StandardError.write("error: cannot write \(output): \(error)\n")
-      throw ExitStatus.cannotWrite
+    switch audience {
+    case .board: try WorkbookFile.writeBoard(projection, input.provenance, to: output)
     }
     if !options.quiet { try StandardOutput.write("Wrote \(output).\n") }
   }

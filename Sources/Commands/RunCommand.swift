@@ -30,16 +30,25 @@ struct RunCommand: AsyncParsableCommand {
       "Also write one row per future, with a column per outcome.", valueName: "file"))
   var futuresCSV: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Also write the workbook for an advisory board.", valueName: "file.xlsx"))
+  var workbook: String?
+
   @Flag(help: "Exit with status 1 when a goal is not reached at its confidence.")
   var gate = false
 
   func validate() throws {
-    for target in [output, futuresCSV].compactMap(\.self) where OutputFile.isSame(target, file) {
-      throw ValidationError("'\(target)' is the scenario itself; the results need another file.")
+    let targets = [output, futuresCSV, workbook].compactMap(\.self)
+    for (place, target) in targets.enumerated() {
+      if OutputFile.isSame(target, file) {
+        throw ValidationError("'\(target)' is the scenario itself; the results need another file.")
+      }
+      for other in targets[..<place] where OutputFile.isSame(target, other) {
+        throw ValidationError("Two of the results would go to the same file, '\(target)'.")
+      }
     }
-    if let output, let futuresCSV, OutputFile.isSame(output, futuresCSV) {
-      throw ValidationError("-o and --futures-csv name the same file, '\(output)'.")
-    }
+    if let workbook { try WorkbookFile.validate(workbook) }
   }
 
   func run() async throws {
@@ -48,6 +57,9 @@ struct RunCommand: AsyncParsableCommand {
       of: input, simulation, quiet: options.quiet)
     if let futuresCSV {
       try OutputFile.write(FuturesTable.csv(projection.futures), to: futuresCSV)
+    }
+    if let workbook {
+      try WorkbookFile.writeBoard(projection, input.provenance, to: workbook)
     }
     let text: String
     if json {

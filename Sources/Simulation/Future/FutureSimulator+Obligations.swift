@@ -16,6 +16,7 @@ extension FutureSimulator {
     if mustCoverAll && isHopeless { return false }
     listTrainingAwards(cohort)
     var leastGap = Int.max
+    var mayBeCovered = !mustCoverAll
     repeat {
       allow(cohort)
       braider.solve(&problem, mustCoverAll: mustCoverAll)
@@ -26,6 +27,11 @@ extension FutureSimulator {
         for stream in blueprint.streams.indices {
           scratch.bestChoice[stream] = cohorts.trainingAward(cohort, stream: stream)
         }
+      }
+      if leastGap > 0, !mayBeCovered {
+        // Most refusals are plain: no choice of awards would help.
+        guard couldBeCovered(cohort) else { return false }
+        mayBeCovered = true
       }
     } while leastGap > 0 && chooseNextAwards(cohort)
     guard leastGap == 0 || !mustCoverAll else { return false }
@@ -52,6 +58,22 @@ extension FutureSimulator {
     var there = 0
     for payer in problem.payers { there += payer.capacity }
     return there < needed
+  }
+
+  /// Whether the posed costs could be covered if every WIOA award might pay for the training.
+  private mutating func couldBeCovered(_ cohort: Int) -> Bool {
+    for stream in blueprint.streams.indices {
+      scratch.presentChoice[stream] = cohorts.trainingAward(cohort, stream: stream)
+      if scratch.presentChoice[stream] >= 0 {
+        cohorts.setTrainingAward(CohortRegister.anyAward, cohort: cohort, stream: stream)
+      }
+    }
+    allow(cohort)
+    braider.solve(&problem, mustCoverAll: true)
+    for stream in blueprint.streams.indices {
+      cohorts.setTrainingAward(scratch.presentChoice[stream], cohort: cohort, stream: stream)
+    }
+    return problem.totalUnpaid == 0
   }
 
   // MARK: Which program year's award pays the training

@@ -66,10 +66,11 @@ extension FutureSimulator {
           guard blueprint.permissions[permission], problem.payers[payer].covers(item.month) else {
             continue
           }
-          if item.kind == .training, blueprint.isWIOA[stream],
-            cohorts.trainingAward(item.cohort, stream: stream) != problem.payers[payer].award
-          {
-            continue
+          if item.kind == .training, blueprint.isWIOA[stream] {
+            let chosen = cohorts.trainingAward(item.cohort, stream: stream)
+            guard chosen == problem.payers[payer].award || chosen == CohortRegister.anyAward else {
+              continue
+            }
           }
         }
         problem.allow(index, payer: payer)

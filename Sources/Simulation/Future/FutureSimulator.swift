@@ -90,6 +90,8 @@ package struct FutureSimulator: Sendable {
     var weights: [Int] = []
     /// By stream, the training award of the choice that leaves the least gap; −1 for none.
     var bestChoice: [Int] = []
+    /// By stream, the training award that is being tried.
+    var presentChoice: [Int] = []
     var willing: [Willing] = []
     /// By cohort in training × component × group: what its promises paid this month.
     var kept: [Int] = []
@@ -118,6 +120,7 @@ package struct FutureSimulator: Sendable {
     streams = Array(repeating: StreamState(), count: blueprint.streams.count)
     ledger = Ledger(blueprint)
     scratch.bestChoice = Array(repeating: -1, count: blueprint.streams.count)
+    scratch.presentChoice = scratch.bestChoice
     progress = StageProgress(blueprint)
     programCohorts = Array(repeating: 0, count: blueprint.programs.count)
     programEnrolled = programCohorts

@@ -17,6 +17,9 @@ package struct Cohort: Sendable {
 
 /// The cohorts of a future and who is in them, in lists that are reused from future to future.
 package struct CohortRegister: Sendable {
+  /// Stands for every award of a stream, while it is asked whether any choice could do.
+  static let anyAward = -2
+
   private let stratumCount: Int
   private let groupCount: Int
   private let streamCount: Int

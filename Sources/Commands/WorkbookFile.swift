@@ -1,0 +1,34 @@
+import Analysis
+import ArgumentParser
+import Reports
+
+/// Writes workbooks where the command line says.
+enum WorkbookFile {
+  /// Refuses names that spreadsheet programs would not open.
+  ///
+  /// - Parameter path: the workbook's file
+  /// - Throws: a validation error when the name does not end in .xlsx.
+  static func validate(_ path: String) throws {
+    guard path.lowercased().hasSuffix(".xlsx") else {
+      throw ValidationError("The workbook's name must end in .xlsx, not '\(path)'.")
+    }
+  }
+
+  /// Writes the workbook for an advisory board.
+  ///
+  /// - Parameters:
+  ///   - projection: what the futures say
+  ///   - provenance: where its numbers come from
+  ///   - path: the file to write or replace
+  /// - Throws: exit status 73 after saying why the file cannot be written.
+  static func writeBoard(
+    _ projection: Projection, _ provenance: Provenance, to path: String
+  ) throws {
+    do {
+      try BoardWorkbook(projection, provenance: provenance).write(to: path)
+    } catch {
+      StandardError.write("error: cannot write \(path): \(error)\n")
+      throw ExitStatus.cannotWrite
+    }
+  }
+}
