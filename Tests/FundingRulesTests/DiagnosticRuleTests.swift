@@ -8,7 +8,8 @@ struct DiagnosticRuleTests {
     let named = Diagnostic.Code.allCases.compactMap { code in
       code.rule.map { "\(code.rawValue) \($0)" }
     }
-    #expect(named == ["E034 S-01", "E035 E-08", "W005 U-03", "W006 W-16"])
+    #expect(
+      named == ["E034 S-01", "E035 E-08", "W005 U-03", "W006 W-16", "W014 E-01", "W015 D-06"])
   }
 
   @Test(arguments: Diagnostic.Code.allCases.filter { $0.rule != nil })

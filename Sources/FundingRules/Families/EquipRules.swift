@@ -12,15 +12,17 @@ enum EquipRules {
       formula: "8 ≤ weeks < 15 and 150 ≤ hours ≤ 599",
       sources: [workforcePell],
       dates: RuleDates(.awardYear, .from(2026, 7, "Workforce Pell exists")),
-      kept: .notKept(
-        "Hours and weeks must be given, but are not held against these bounds by route.")),
+      kept: .wholly(
+        .reading, in: "ScenarioFiles/Sections/Assembly+Findings.swift",
+        "`check` holds a program's `hours` and `weeks` against the bounds of its `route` (W014).")),
     FundingRule(
       "E-02", .equip, .block,
       "Regular Pell asks of a program without a degree at least 600 clock hours and 15 weeks.",
       formula: "hours ≥ 600 and weeks ≥ 15",
       sources: [workforcePell],
-      kept: .notKept(
-        "Hours and weeks must be given, but are not held against these bounds by route.")),
+      kept: .wholly(
+        .reading, in: "ScenarioFiles/Sections/Assembly+Findings.swift",
+        "`check` holds a program's `hours` and `weeks` against the bounds of its `route` (W014).")),
     FundingRule(
       "E-03", .equip, .block,
       "A program has run for at least a year before Workforce Pell may approve it.",

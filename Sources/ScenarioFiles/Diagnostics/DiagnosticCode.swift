@@ -118,6 +118,10 @@ extension Diagnostic {
     case beyondHorizon = "W012"
     /// Recession factors in an economy that has no recessions.
     case noRecessions = "W013"
+    /// A program whose hours or weeks its route to formula aid does not admit.
+    case routeBounds = "W014"
+    /// Match is asked for, but nothing counts as match.
+    case noMatch = "W015"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 
@@ -128,6 +132,8 @@ extension Diagnostic {
       case .formulaAid: "E-08"
       case .tuitionInMTDC: "U-03"
       case .noTrainingAccountCap: "W-16"
+      case .routeBounds: "E-01"
+      case .noMatch: "D-06"
       default: nil
       }
     }

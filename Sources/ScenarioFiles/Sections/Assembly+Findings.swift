@@ -103,6 +103,18 @@ extension Assembly {
             + "boards set one",
           help: "write 'ita-cap:' with your local board's figure")
       }
+      if case .equip(let terms) = stream.terms {
+        warnOfRoute(terms, scenario, at: places.name(places.streams, index))
+      }
+      if case .discretionary(let terms) = stream.terms, terms.match != nil,
+        !scenario.streams.contains(where: \.countsAsMatch)
+      {
+        report(
+          .noMatch, places.name(places.streams, index),
+          "'funding.\(stream.name)' asks for match, and no stream counts as match: all that it pays "
+            + "would have to be returned",
+          help: "write 'counts-as-match: yes' at the streams whose money is pledged as match")
+      }
       if !scenario.canPay(stream, bases) {
         report(
           .paysForNothing, places.name(places.streams, index),
@@ -111,6 +123,32 @@ extension Assembly {
             + "it may pay for")
       }
     }
+  }
+}
+
+extension Assembly {
+  /// Warns of a program that its route to formula aid would not admit.
+  ///
+  /// Workforce Pell: 8 to under 15 weeks and 150 to 599 clock hours (final rule of 19 May 2026,
+  /// 91 FR 29254). Other non-degree Pell programs: at least 15 weeks and 600 hours.
+  private mutating func warnOfRoute(
+    _ terms: EquipTerms, _ scenario: Scenario, at place: SourcePlace
+  ) {
+    let program = scenario.programs[terms.program]
+    guard let hours = program.hours, let weeks = program.weeks else { return }
+    let problem: String
+    switch terms.route {
+    case .workforcePell:
+      guard !(8..<15).contains(weeks) || !(150...599).contains(hours) else { return }
+      problem = "Workforce Pell admits programs of 8 to under 15 weeks and 150 to 599 hours"
+    case .degreeProgram, .equip:
+      guard weeks < 15 || hours < 600 else { return }
+      problem = "regular Pell admits programs of at least 15 weeks and 600 hours"
+    }
+    report(
+      .routeBounds, place,
+      "\(problem); '\(program.name)' has \(decimal(weeks)) weeks and \(decimal(hours)) hours",
+      help: "correct 'hours' and 'weeks' of the program, or choose another 'route'")
   }
 }
 
