@@ -90,7 +90,7 @@ enum DiscretionaryRules {
         .ledger, in: "Simulation/Money/Ledger+Match.swift",
         """
         Tested when the award closes, not on the way: federal charges beyond match ÷ `match` are \
-        returned. Awards open at the last month show what they would return. `check` warns when
+        returned. Awards open at the last month show what they would return. `check` warns when \
         nothing counts as match (W015).
         """),
       example: """
