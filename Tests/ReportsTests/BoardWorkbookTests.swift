@@ -74,7 +74,9 @@ struct BoardWorkbookTests {
     ]
     #expect(workbook.sheets.map(\.name.text) == names)
     for sheet in workbook.sheets {
-      #expect(sheet.page.scale == .pagesWide(1))
+      // The summary is one page; the others are one page wide.
+      let isSummary = sheet.name.text == "Summary"
+      #expect(sheet.page.scale == (isSummary ? .pages(wide: 1, long: 1) : .pagesWide(1)))
       #expect(sheet.freeze != nil)
       let area = try #require(sheet.page.area)
       #expect(sheet.references.allSatisfy { area.rows.contains($0.row) }, "\(sheet.name)")

@@ -95,6 +95,9 @@ struct SheetWriter {
     sheet.freeze = CellReference(row: row, column: columns)
   }
 
+  /// Shrinks the print of a sheet to one page.
+  mutating func fitOnePage() { sheet.page.scale = .pages(wide: 1, long: 1) }
+
   /// Repeats rows at the top of each printed page.
   mutating func repeatRows(_ rows: ClosedRange<Int>) { sheet.page.repeatedRows = rows }
 

@@ -26,6 +26,7 @@ struct SummarySheet {
     Self.addWorst(source, to: &writer)
     Self.addIndex(source, to: &writer)
     Self.addReading(to: &writer)
+    writer.fitOnePage()
     sheet = source.dressed(writer)
   }
 
