@@ -34,10 +34,12 @@ enum ScenarioSimulation {
     while true {
       let projection = await Projection(
         try await simulate(blueprint, count, options, quiet: quiet))
+      // Certainty is never shown by any number of futures, so there is no waiting for it.
       let open = projection.goals.filter { goal in
-        SequentialTest.verdict(
-          reached: goal.reached, futures: goal.futures, confidence: goal.goal.confidence,
-          tests: projection.goals.count) == .open
+        goal.goal.confidence < 1
+          && SequentialTest.verdict(
+            reached: goal.reached, futures: goal.futures, confidence: goal.goal.confidence,
+            tests: projection.goals.count) == .open
       }
       if open.isEmpty || count >= SequentialTest.mostFutures {
         if !quiet {

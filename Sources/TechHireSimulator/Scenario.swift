@@ -1,4 +1,3 @@
-import Glibc
 import Planning
 import ScenarioFiles
 import Simulation
@@ -84,7 +83,7 @@ public struct Scenario: Sendable {
   ) async throws -> Projection {
     let futures = try await Futures.simulate(
       Blueprint(plan, seed: seed), count: max(1, futures ?? plan.futures),
-      threads: threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+      threads: threads ?? Processors.count)
     return await Projection(futures, of: self)
   }
 }

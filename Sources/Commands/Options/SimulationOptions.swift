@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Simulation
 
 /// Options of every command that simulates.
 struct SimulationOptions: ParsableArguments {
@@ -22,7 +22,7 @@ struct SimulationOptions: ParsableArguments {
     }
   }
 
-  var threadCount: Int { threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  var threadCount: Int { threads ?? Processors.count }
 }
 
 /// A number of futures, or as many as it takes to settle every goal.

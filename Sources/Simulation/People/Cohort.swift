@@ -153,12 +153,6 @@ package struct CohortRegister: Sendable {
     return aided[first] + aided[first + 1]
   }
 
-  func aided(_ cohort: Int, aid: Int) -> Int {
-    var takers = 0
-    for stratum in 0..<stratumCount { takers += aided(cohort, aid: aid, stratum: stratum) }
-    return takers
-  }
-
   // MARK: Individual training accounts
 
   /// The award of a WIOA stream that pays the cohort's training; −1 for none.
