@@ -23,7 +23,7 @@ struct DrawnAssumptions: ~Copyable {
     prices = PlainList(repeating: 0, count: blueprint.components.count * years * 2)
   }
 
-  private static func rounded(_ value: Double, _ unit: Unit) -> Double {
+  static func rounded(_ value: Double, _ unit: Unit) -> Double {
     unit.isWhole ? (value + 0.5).rounded(.down) : value
   }
 
