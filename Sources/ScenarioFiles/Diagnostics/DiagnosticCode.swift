@@ -93,6 +93,12 @@ extension Diagnostic {
     /// An override whose path leads nowhere.
     case overrideNamesNothing = "E041"
 
+    // Quantiles, histories and correlations.
+    /// Points of `quantiles` that do not rise, or whose probabilities are none.
+    case quantilePoints = "E060"
+    /// Points that no smooth curve can follow.
+    case quantilesFall = "E061"
+
     // What `check` warns of.
     /// The hub can never leave Apply.
     case criteriaUnmet = "W001"

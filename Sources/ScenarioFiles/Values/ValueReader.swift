@@ -30,6 +30,8 @@ extension ValueKind {
         distribution: try Distribution(family, domain: domain))
     } catch let problem as ValueProblem {
       throw problem
+    } catch DistributionError.curveFalls(let near, let remedy) {
+      throw curveProblem(written, near: near, remedy)
     } catch {
       throw ValueProblem(code: .distribution, message: "'\(text)': \(error)")
     }
@@ -72,7 +74,7 @@ extension ValueKind {
   }
 
   /// Checks one number against what the key allows.
-  private func check(_ value: Double, _ quantity: Quantity) throws(ValueProblem) {
+  func check(_ value: Double, _ quantity: Quantity) throws(ValueProblem) {
     if value < lower {
       throw ValueProblem(
         code: .outOfDomain, offset: quantity.offset,

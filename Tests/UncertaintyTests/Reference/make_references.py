@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the reference tables next to this file. Run with SciPy 1.17: ./make_references.py
+"""Writes the reference tables next to this file. Run with SciPy 1.17 and mpmath:
+./make_references.py
 
 Rows too close to a step of the cumulative probability to be decided in double precision are left
 out. Regenerate only to add rows; numbers that change are a finding.
@@ -8,6 +9,7 @@ import math
 import pathlib
 import random
 
+import mpmath
 from scipy import stats
 
 here = pathlib.Path(__file__).parent
@@ -157,5 +159,56 @@ def laws():
           list(tables(truncated, lambda name: rng.sample(LEVELS, 5) + [0.5], True)))
 
 
+def metalogs():
+    """Quantiles of metalogs, from their definition with 60 digits (they are not in SciPy)."""
+    mpmath.mp.dps = 60
+
+    def basis(count, y):
+        s, logit = y - mpmath.mpf(1) / 2, mpmath.log(y / (1 - y))
+        terms = [mpmath.mpf(1), logit, s * logit, s]
+        for k in range(5, count + 1):
+            terms.append(s ** ((k - 1) // 2) if k % 2 else s ** (k // 2 - 1) * logit)
+        return terms[:count]
+
+    scales = {
+        "unboundedMetalog": (lambda x: x, lambda z: z),
+        "semiBoundedMetalog": (mpmath.log, mpmath.exp),
+        "boundedMetalog": (lambda x: mpmath.log(x / (1 - x)), lambda z: 1 / (1 + mpmath.exp(-z))),
+    }
+    points = {
+        "unboundedMetalog": [
+            [(0.1, -3.0), (0.9, 8.0)],
+            [(0.1, 15.0), (0.5, 20.0), (0.9, 31.0)],
+            [(0.05, -4.0), (0.25, 1.0), (0.5, 2.5), (0.75, 6.0), (0.95, 15.0)]],
+        "semiBoundedMetalog": [
+            [(0.1, 2e4), (0.5, 4.5e4), (0.9, 9e4)],
+            [(0.01, 0.5), (0.5, 2.0), (0.99, 40.0)],
+            [(0.05, 3.0), (0.25, 6.0), (0.6, 11.0), (0.95, 26.0)]],
+        "boundedMetalog": [
+            [(0.1, 0.35), (0.5, 0.5), (0.9, 0.75)],
+            [(0.2, 0.9), (0.5, 0.95), (0.8, 0.97)],
+            [(0.02, 0.05), (0.2, 0.12), (0.5, 0.2), (0.8, 0.33), (0.9, 0.4), (0.98, 0.6)]],
+    }
+    levels = [2.0 ** -1074, 1e-300] + LEVELS + [1 - 2.0 ** -53]
+    tables = []
+    for name, sets in points.items():
+        there, back = scales[name]
+        rows = []
+        for given in sets:
+            matrix = mpmath.matrix([basis(len(given), mpmath.mpf(p)) for p, _ in given])
+            values = mpmath.matrix([there(mpmath.mpf(x)) for _, x in given])
+            terms = mpmath.lu_solve(matrix, values)
+            for u in levels:
+                z = sum(a * b for a, b in zip(basis(len(given), mpmath.mpf(u)), terms))
+                value = float(back(z))
+                if 1e-300 < abs(value) < 1e300:
+                    flat = [number for point in given for number in point]
+                    rows.append((*flat, u, value))
+        tables.append(table(name, f"Quantiles of {name} laws.",
+                            ["probability and value of each point", "uniform", "value"], rows))
+    write("MetalogReferences", "Quantiles of metalogs through given points.", tables)
+
+
 counts()
 laws()
+metalogs()
