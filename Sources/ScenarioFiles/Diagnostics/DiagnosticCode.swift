@@ -98,6 +98,10 @@ extension Diagnostic {
     case quantilePoints = "E060"
     /// Points that no smooth curve can follow.
     case quantilesFall = "E061"
+    /// Two correlations of the same assumptions.
+    case duplicateCorrelation = "E062"
+    /// Correlations that no quantities can have together.
+    case impossibleCorrelations = "E063"
 
     // What `check` warns of.
     /// The hub can never leave Apply.
@@ -116,8 +120,6 @@ extension Diagnostic {
     case paysForNothing = "W007"
     /// Cohorts are planned though nobody is ever reached.
     case nobodyReached = "W008"
-    /// Correlations are read but not applied yet.
-    case correlationsNotApplied = "W009"
     /// An override that leaves the scenario as it is.
     case overrideChangesNothing = "W011"
     /// Something that falls after the last month.
@@ -128,6 +130,8 @@ extension Diagnostic {
     case routeBounds = "W014"
     /// Match is asked for, but nothing counts as match.
     case noMatch = "W015"
+    /// A correlation with a known value, which cannot vary with anything.
+    case idleCorrelation = "W030"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 
