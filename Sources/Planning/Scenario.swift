@@ -36,13 +36,15 @@ package struct Scenario: Sendable, Hashable {
   package let assumptions: [Assumption]
   /// How assumptions rise and fall together, by their paths; possible together.
   package let correlations: [RankCorrelation]
+  /// The files that assumptions are drawn from, in the order of their use.
+  package let histories: [HistoryFile]
 
   package init(
     name: String, region: String?, start: Month, horizon: Int, futures: Int, seed: UInt64,
     hub: Hub, goals: [Goal], economy: Economy?, groups: [Group], outreach: Outreach,
     programs: [Program], employers: EmployerNetwork, costs: [CostLine], streams: [FundingStream],
     braiding: Braiding, startRule: StartRule, stages: StagePlan, assumptions: [Assumption],
-    correlations: [RankCorrelation] = []
+    correlations: [RankCorrelation] = [], histories: [HistoryFile] = []
   ) {
     self.name = name
     self.region = region
@@ -64,6 +66,7 @@ package struct Scenario: Sendable, Hashable {
     self.stages = stages
     self.assumptions = assumptions
     self.correlations = correlations
+    self.histories = histories
   }
 
   package subscript(id: Assumption.ID) -> Assumption { assumptions[id.index] }

@@ -29,11 +29,23 @@ package enum RunDocument {
   }
 
   private static func scenario(_ projection: Projection, _ provenance: Provenance) -> JSONValue {
-    .object([
+    var members: [(key: String, value: JSONValue)] = [
       ("name", .string(projection.scenario.name)), ("file", .string(provenance.scenarioFile)),
       ("sha256", .string(provenance.sha256)),
       ("overrides", .array(provenance.overrides.map { .string($0) })),
-    ])
+    ]
+    let histories = projection.scenario.histories
+    if !histories.isEmpty {
+      members.append(
+        (
+          "histories",
+          .array(
+            histories.map {
+              .object([("file", .string($0.path)), ("sha256", .string($0.sha256))])
+            })
+        ))
+    }
+    return .object(members)
   }
 
   private static func goal(_ result: GoalResult) -> JSONValue {

@@ -102,6 +102,12 @@ extension Diagnostic {
     case duplicateCorrelation = "E062"
     /// Correlations that no quantities can have together.
     case impossibleCorrelations = "E063"
+    /// A file of past values that cannot be read or may not be.
+    case historyFile = "E064"
+    /// A file of past values that is no table, or has no such column.
+    case historyTable = "E065"
+    /// A cell of past values that the key cannot be.
+    case historyCell = "E066"
 
     // What `check` warns of.
     /// The hub can never leave Apply.

@@ -44,7 +44,7 @@ extension Assembly {
         "'--set \(path)=\(text)' changes nothing: that is the default")
     }
     do {
-      let value = try kind.read(text)
+      let value = try value(text, kind, at: entry.value.place)
       return add(
         AssumptionDraft(
           assumption: Assumption(

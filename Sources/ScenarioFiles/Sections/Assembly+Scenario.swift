@@ -62,7 +62,8 @@ extension Assembly {
       hub: hub, goals: goals, economy: economy, groups: groups, outreach: outreach,
       programs: programs, employers: employers, costs: costs, streams: streams,
       braiding: braiding ?? .optimal, startRule: startRule ?? .funded, stages: stages,
-      assumptions: sortedAssumptions, correlations: correlations)
+      assumptions: sortedAssumptions, correlations: correlations,
+      histories: histories)
     let places = ScenarioPlaces(
       top: top, programs: programNodes, costs: costNodes, streams: streamNodes)
     checkCaps(scenario, places)

@@ -58,6 +58,8 @@ enum WrittenValue: Sendable, Hashable {
   /// A named family with its arguments and, for `discrete`, their weights, or for `quantiles` their
   /// probabilities.
   case call(Function, [Quantity], weights: [Quantity])
+  /// A column of past values.
+  case history(HistoryReference)
 
   /// The named families of the format.
   enum Function: String, Sendable, Hashable, CaseIterable {
@@ -112,6 +114,7 @@ enum WrittenValue: Sendable, Hashable {
     case .range(let low, let high): [low, high]
     case .tally(let successes, let tries): [successes, tries]
     case .call(_, let arguments, _): arguments
+    case .history: []
     }
   }
 }

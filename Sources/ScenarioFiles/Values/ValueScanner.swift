@@ -79,7 +79,7 @@ struct ValueScanner {
         code: .unknownFunction, offset: start, message: "there is no function '\(name)'",
         help: suggestion(for: name, among: names) ?? "there are \(listed(names, "and"))")
     }
-    return try arguments(of: function)
+    return function == .history ? try history() : try arguments(of: function)
   }
 
   private mutating func arguments(of function: WrittenValue.Function) throws(ValueProblem)
