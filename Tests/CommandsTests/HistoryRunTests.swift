@@ -49,20 +49,6 @@ struct HistoryRunTests {
       try changed.object("outcomes").object("applied").number("mean") > applied.number("mean"))
   }
 
-  @Test func `says in the workbook what the file held`() async throws {
-    let program = try await Program.run(
-      [
-        "export", "plan.yaml", "--for", "board", "-o", "out.xlsx", "--quiet", "--futures", "20",
-      ], in: folder.path)
-    try #require(program.status == 0, "\(program.errors)")
-    let document = try await document(in: folder.path, "plan.yaml")
-    let hash = try #require(try document.object("scenario").objects("histories").first)
-      .string("sha256")
-    let unpacked = try await Program.shell(
-      "unzip -p out.xlsx xl/sharedStrings.xml", in: folder.path)
-    #expect(unpacked.output.contains(hash) && unpacked.output.contains("data/past.csv"))
-  }
-
   @Test func `leaves the key out where nothing is drawn from files`() async throws {
     let document = try await document(in: Place.package, "scenarios/first.yaml")
     #expect(try document.object("scenario").members["histories"] == nil)

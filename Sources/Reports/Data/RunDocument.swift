@@ -23,6 +23,7 @@ package enum RunDocument {
       ("programs", .array(projection.programs.map(program))),
       ("worst", worst(projection.worst)),
     ]
+    members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
     return .object(members)
@@ -46,6 +47,23 @@ package enum RunDocument {
         ))
     }
     return .object(members)
+  }
+
+  /// An assumption in its unit: dollars, shares, months, or counts a year.
+  private static func assumption(_ assumption: Assumption) -> JSONValue {
+    let law = assumption.distribution
+    let values: [(key: String, value: JSONValue)] = [
+      ("p10", .number(law.quantile(0.1))), ("p50", .number(law.median)),
+      ("p90", .number(law.quantile(0.9))),
+    ]
+    return .object(
+      [
+        ("path", .string(assumption.path)), ("written", .string(assumption.written)),
+        ("unit", .string(assumption.unit.title)),
+      ] + values + [
+        ("source", assumption.source.map { .string($0) } ?? .null),
+        ("default", .bool(assumption.isDefault)),
+      ])
   }
 
   private static func goal(_ result: GoalResult) -> JSONValue {

@@ -138,6 +138,10 @@ extension Diagnostic {
     case noMatch = "W015"
     /// A correlation with a known value, which cannot vary with anything.
     case idleCorrelation = "W030"
+    /// A range that is narrower than the evidence that its source cites.
+    case narrowRange = "W031"
+    /// A history of so few rows that they do not show what may come.
+    case shortHistory = "W032"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 
