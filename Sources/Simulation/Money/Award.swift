@@ -1,7 +1,7 @@
 /// Money that a stream has actually granted: an amount, a period, its terms, and what became of it.
 ///
 /// amount = charged + cut + terminated + returned + lapsed + released + balance, always.
-package struct Award: Sendable {
+package struct Award: Sendable, BitwiseCopyable {
   /// Place of its stream in the scenario; nil for the hub's own reserve.
   package let stream: Int?
   /// The month in which it arose.
@@ -75,14 +75,14 @@ package struct Award: Sendable {
   var administrationRoom: Int {
     guard let administrationCap else { return Int.max }
     // A hair above the product, so that 10% of an exact amount is not a cent short.
-    return Int((administrationCap * Double(amount - cut) + 1e-6).rounded(.down)) - administration
+    return Int(administrationCap * Double(amount - cut) + 1e-6) - administration
   }
 
   /// What may still go to indirect cost, in cents; it lies within administration.
   var indirectRoom: Int {
     guard let indirectRate else { return administrationRoom }
     return min(
-      administrationRoom, Int((indirectRate * Double(mtdc) + 1e-6).rounded(.down)) - indirect)
+      administrationRoom, Int(indirectRate * Double(mtdc) + 1e-6) - indirect)
   }
 
   /// Whether it may be charged for a cost of the given month.
