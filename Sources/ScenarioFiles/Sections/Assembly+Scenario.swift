@@ -54,7 +54,7 @@ extension Assembly {
     let startRule: Scenario.StartRule? = choice(top, "start-rule")
     let stages = stages(top)
     checkSources(top)
-    checkCorrelations(top)
+    let correlations = correlations(top)
 
     guard !diagnostics.hasErrors, let name, let start = self.start else { return nil }
     let scenario = Scenario(
@@ -62,7 +62,8 @@ extension Assembly {
       hub: hub, goals: goals, economy: economy, groups: groups, outreach: outreach,
       programs: programs, employers: employers, costs: costs, streams: streams,
       braiding: braiding ?? .optimal, startRule: startRule ?? .funded, stages: stages,
-      assumptions: sortedAssumptions)
+      assumptions: sortedAssumptions, correlations: correlations,
+      histories: histories)
     let places = ScenarioPlaces(
       top: top, programs: programNodes, costs: costNodes, streams: streamNodes)
     checkCaps(scenario, places)
