@@ -20,9 +20,9 @@ package struct RandomScenario: Sendable {
   ]
   let hasEconomy: Bool
 
-  package init(number: Int) {
+  package init(number: Int, year: Int = 2027) {
     random = SplitMix64(seed: UInt64(number) &* 7_919 &+ 1)
-    start = (2027, random.whole(1...12))
+    start = (year, random.whole(1...12))
     horizon = random.whole(6...48)
     groups = Array(["Adults", "Women", "Young", "Veterans"].prefix(random.whole(1...4)))
     programs = Array(["Basics", "Web", "Data", "Cloud"].prefix(random.whole(1...4)))

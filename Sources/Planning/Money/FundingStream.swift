@@ -46,6 +46,9 @@ package struct FundingStream: Sendable, Hashable {
   package let administrationCap: Assumption.ID?
   /// Largest indirect charge as a share of the MTDC charged to the award; nil for no limit.
   package let indirectRate: Assumption.ID?
+  /// The part of each subaward that counts in the MTDC, by waiver; nil for what holds at the award's
+  /// date.
+  package let subawardLimit: Assumption.ID?
   /// Whether it is spent before money that lapses sooner is at risk, to earn match in time.
   package let spendEarly: Bool
   package let countsAsMatch: Bool
@@ -56,8 +59,8 @@ package struct FundingStream: Sendable, Hashable {
 
   package init(
     name: String, terms: Terms, pays: ActivitySet, paysClasses: ObjectClassSet, groups: [Int]?,
-    administrationCap: Assumption.ID?, indirectRate: Assumption.ID?, spendEarly: Bool,
-    countsAsMatch: Bool, restricted: Bool
+    administrationCap: Assumption.ID?, indirectRate: Assumption.ID?,
+    subawardLimit: Assumption.ID?, spendEarly: Bool, countsAsMatch: Bool, restricted: Bool
   ) {
     self.name = name
     self.terms = terms
@@ -66,6 +69,7 @@ package struct FundingStream: Sendable, Hashable {
     self.groups = groups
     self.administrationCap = administrationCap
     self.indirectRate = indirectRate
+    self.subawardLimit = subawardLimit
     self.spendEarly = spendEarly
     self.countsAsMatch = countsAsMatch
     self.restricted = restricted

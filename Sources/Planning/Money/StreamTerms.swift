@@ -33,6 +33,9 @@ package struct WIOATerms: Sendable, Hashable {
 /// A competitive grant: one application, decided once.
 package struct DiscretionaryTerms: Sendable, Hashable {
   package let amount: CyclicAssumption
+  /// When a grant that is no longer in question was awarded, which may be before the start; nil for
+  /// an application.
+  package let awarded: Month?
   package let submitted: Month
   package let decidedAfter: Assumption.ID
   package let odds: CyclicAssumption
@@ -46,11 +49,12 @@ package struct DiscretionaryTerms: Sendable, Hashable {
   package let reimbursedAfter: Assumption.ID
 
   package init(
-    amount: CyclicAssumption, submitted: Month, decidedAfter: Assumption.ID,
+    amount: CyclicAssumption, awarded: Month?, submitted: Month, decidedAfter: Assumption.ID,
     odds: CyclicAssumption, period: Assumption.ID, match: Assumption.ID?,
     terminated: CyclicAssumption?, extensionChance: Assumption.ID, reimbursedAfter: Assumption.ID
   ) {
     self.amount = amount
+    self.awarded = awarded
     self.submitted = submitted
     self.decidedAfter = decidedAfter
     self.odds = odds

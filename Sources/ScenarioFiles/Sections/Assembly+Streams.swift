@@ -43,7 +43,7 @@ extension Assembly {
       paysClasses: objectClasses(section),
       groups: references(section, "groups", to: surroundings.groupNames),
       administrationCap: optional(section, "admin-cap", .share),
-      indirectRate: optional(section, "indirect", .share),
+      indirectRate: optional(section, "indirect", .share), subawardLimit: nil,
       spendEarly: word(section, "spend", from: ["early"]) != nil,
       countsAsMatch: flag(section, "counts-as-match", orElse: false),
       restricted: flag(section, "restricted", orElse: true))

@@ -14,7 +14,7 @@ extension FundingStream.Kind {
       ]
     case .discretionary:
       Self.common + Self.permissions + [
-        "amount", "submitted", "decided-after", "odds", "period", "match", "terminated",
+        "amount", "awarded", "submitted", "decided-after", "odds", "period", "match", "terminated",
         "extension", "draws", "reimbursed-after",
       ]
     case .equip:

@@ -7,6 +7,12 @@ struct StreamBlueprint: Sendable {
   let terms: StreamTerms
   let administrationCap: Int?
   let indirectRate: Int?
+  /// Whether the rate is the de minimis rate of the award's date, because the scenario names none.
+  let takesDeMinimisRate: Bool
+  /// By waiver; nil for the limit of the award's date.
+  let subawardLimit: Int?
+  /// When a grant that runs from before the start was awarded; nil for what arises later.
+  let awarded: Month?
   /// Lag in months; nil for money that is paid in advance.
   let reimbursedAfter: Int?
   let countsAsMatch: Bool
@@ -28,6 +34,13 @@ struct StreamBlueprint: Sendable {
     terms = StreamTerms(stream, scenario: scenario, rates: &rates)
     administrationCap = stream.administrationCap?.index
     indirectRate = stream.indirectRate?.index
+    takesDeMinimisRate = stream.indirectRate.map { scenario[$0].isDefault } ?? false
+    subawardLimit = stream.subawardLimit?.index
+    if case .discretionary(let terms) = stream.terms {
+      awarded = terms.awarded
+    } else {
+      awarded = nil
+    }
     countsAsMatch = stream.countsAsMatch
     restricted = stream.restricted
     switch stream.terms {

@@ -43,11 +43,27 @@ extension FutureSimulator {
     }
     var isUnrestricted = false
     if case .philanthropy = stream.terms { isUnrestricted = !stream.restricted }
+    let guidance = UniformGuidance.inForce(in: dateOfAward(index))
     return Award(
       stream: index, arose: month, end: end, amount: amount,
       administrationCap: stream.administrationCap.map { drawn.values[$0] },
-      indirectRate: stream.indirectRate.map { drawn.values[$0] }, trainingAccountCap: cap,
-      countsAsMatch: stream.countsAsMatch, isUnrestricted: isUnrestricted)
+      indirectRate: stream.indirectRate.map {
+        stream.takesDeMinimisRate ? guidance.deMinimisRate : drawn.values[$0]
+      },
+      subawardLimit: stream.subawardLimit.map { drawn.cents($0) } ?? guidance.subawardLimit.cents,
+      trainingAccountCap: cap, countsAsMatch: stream.countsAsMatch, isUnrestricted: isUnrestricted)
+  }
+
+  /// The month in which an award of a stream that is booked now was really made, which decides
+  /// what rules it is held to.
+  private func dateOfAward(_ index: Int) -> Month {
+    let now = blueprint.scenario.start.advanced(by: month)
+    if let awarded = blueprint.streams[index].awarded { return min(awarded, now) }
+    if month == 0, case .appropriation(let terms) = blueprint.streams[index].terms {
+      // What is left of a fiscal year was appropriated when it began.
+      return now.advanced(by: -((calendarMonth - terms.fiscalYearStarts + 12) % 12))
+    }
+    return now
   }
 
   // MARK: Decisions and new awards

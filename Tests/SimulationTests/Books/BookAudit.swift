@@ -246,9 +246,10 @@ struct BookAudit {
 
   private mutating func checkIndirect(_ place: Int) {
     guard let index = awards[place].stream,
-      let rate = scenario.constant(scenario.streams[index].indirectRate)
+      let rate = rate(index, awardedIn: awards[place].arose)
     else { return }
     let own = charges.filter { $0.award == place && $0.amount > 0 }
+    let limit = isOfRevision2024(index, awardedIn: awards[place].arose) ? 50_000_00 : 25_000_00
     for month in 0..<scenario.horizon {
       var indirect = 0
       var base = 0
@@ -261,7 +262,7 @@ struct BookAudit {
         if part.line.objectClass == .contractual {
           let before = subawards[part.place, default: 0]
           subawards[part.place] = before + charge.amount
-          base += min(before + charge.amount, 50_000_00) - min(before, 50_000_00)
+          base += min(before + charge.amount, limit) - min(before, limit)
         } else {
           base += charge.amount
         }
@@ -272,6 +273,25 @@ struct BookAudit {
         return
       }
     }
+  }
+
+  /// Whether an award falls under 2 CFR 200 as revised in 2024: made in October 2024 or later.
+  private func isOfRevision2024(_ index: Int, awardedIn month: Int) -> Bool {
+    var made = scenario.start.advanced(by: month)
+    switch scenario.streams[index].terms {
+    case .discretionary(let terms): if let awarded = terms.awarded { made = min(made, awarded) }
+    case .appropriation(let terms) where month == 0:
+      while made.number != terms.fiscalYearStarts { made = made.advanced(by: -1) }
+    default: break
+    }
+    return made >= Month(year: 2024, number: 10)
+  }
+
+  /// The indirect rate of an award: the stream's own, or what 2 CFR 200 gives everyone.
+  private func rate(_ index: Int, awardedIn month: Int) -> Double? {
+    guard let id = scenario.streams[index].indirectRate else { return nil }
+    guard scenario[id].isDefault else { return scenario.constant(id) }
+    return isOfRevision2024(index, awardedIn: month) ? 0.15 : 0.10
   }
 
   private mutating func checkTraining(_ place: Int) {
