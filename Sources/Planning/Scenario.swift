@@ -30,6 +30,8 @@ package struct Scenario: Sendable, Hashable {
   package let braiding: Braiding
   package let startRule: StartRule
   package let stages: StagePlan
+  /// Limits of funding rules that hold otherwise here.
+  package let waivers: [Waiver]
   /// Every number that the scenario assumes, in file order, defaults where their section stands.
   package let assumptions: [Assumption]
 
@@ -37,7 +39,8 @@ package struct Scenario: Sendable, Hashable {
     name: String, region: String?, start: Month, horizon: Int, futures: Int, seed: UInt64,
     hub: Hub, goals: [Goal], economy: Economy?, groups: [Group], outreach: Outreach,
     programs: [Program], employers: EmployerNetwork, costs: [CostLine], streams: [FundingStream],
-    braiding: Braiding, startRule: StartRule, stages: StagePlan, assumptions: [Assumption]
+    braiding: Braiding, startRule: StartRule, stages: StagePlan, waivers: [Waiver],
+    assumptions: [Assumption]
   ) {
     self.name = name
     self.region = region
@@ -57,6 +60,7 @@ package struct Scenario: Sendable, Hashable {
     self.braiding = braiding
     self.startRule = startRule
     self.stages = stages
+    self.waivers = waivers
     self.assumptions = assumptions
   }
 

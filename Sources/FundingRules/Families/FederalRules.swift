@@ -42,7 +42,8 @@ enum FederalRules {
         """
         WIOA and discretionary awards pay indirect cost up to `indirect` × the direct cost charged \
         up to the month before. Where the scenario names no rate, it is the de minimis rate of the \
-        award's own date. The ledger takes a written rate as it is.
+        award's own date. The ledger takes a written rate as it is; `check` warns of one beyond the \
+        de minimis rate (W022) unless a waiver names the agreement. `waivers` may set another rate.
         """),
       example: """
         $80,000 of direct cost that counts has been charged: $12,000 of indirect cost at most. \
@@ -68,7 +69,8 @@ enum FederalRules {
         """
         Equipment, indirect cost and what exceeds $50,000 of each contractual line are left out; \
         $25,000 for an award made before October 2024. Rent, tuition and participant support are where the line says `excluded-from-mtdc: yes`; \
-        `check` warns of training per participant that does not (W005).
+        `check` warns of training per participant that does not (W005). `waivers` may set another \
+        limit for subawards.
         """),
       example: """
         $100,000 of salaries, $20,000 of equipment and one contract of $70,000: the base is \

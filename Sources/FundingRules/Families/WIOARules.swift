@@ -85,7 +85,9 @@ enum WIOARules {
         .ledger, in: "Simulation/Money/Award.swift",
         """
         Each award is held to `admin-cap` (10% by default) of what has arrived net of cuts, which \
-        is stricter than the pool that the rule allows. Indirect cost counts as administration.
+        is stricter than the pool that the rule allows. Indirect cost counts as administration. \
+        `check` warns of a higher `admin-cap` (W021) unless a waiver gives the reason; `waivers` \
+        may set another limit.
         """),
       example: """
         $60,000 has arrived in July: at most $6,000 of it may go to administration until \

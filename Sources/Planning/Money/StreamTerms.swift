@@ -5,6 +5,10 @@ package struct WIOATerms: Sendable, Hashable {
     case youth
   }
 
+  /// The most of a local area's money that its administration may take: WIOA section 128(b)(4),
+  /// 20 CFR 683.205.
+  package static let administrationLimit = 0.10
+
   package let fund: Fund
   /// A program year's amount.
   package let annual: CyclicAssumption
@@ -84,10 +88,17 @@ package struct EquipTerms: Sendable, Hashable {
   package let takesUp: CyclicAssumption
   /// A full year's award, prorated by the program's hours and weeks.
   package let scheduledAward: Assumption.ID
+  /// The share that must complete, and that must be placed, by waiver; nil for `standardBar`.
+  package let bar: Assumption.ID?
+
+  /// The share of a program's students that must complete, and of completers that must be placed
+  /// within 180 days, for it to keep its aid (final rule of 19 May 2026, 91 FR 29254).
+  package static let standardBar = 0.7
 
   package init(
     route: Route, program: Int, applied: Month, approvalOdds: CyclicAssumption,
-    approvedAfter: Assumption.ID, takesUp: CyclicAssumption, scheduledAward: Assumption.ID
+    approvedAfter: Assumption.ID, takesUp: CyclicAssumption, scheduledAward: Assumption.ID,
+    bar: Assumption.ID?
   ) {
     self.route = route
     self.program = program
@@ -96,6 +107,7 @@ package struct EquipTerms: Sendable, Hashable {
     self.approvedAfter = approvedAfter
     self.takesUp = takesUp
     self.scheduledAward = scheduledAward
+    self.bar = bar
   }
 }
 

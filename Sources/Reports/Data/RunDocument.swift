@@ -23,6 +23,7 @@ package enum RunDocument {
       ("programs", .array(projection.programs.map(program))),
       ("worst", worst(projection.worst)),
     ]
+    members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
     return .object(members)
@@ -33,6 +34,25 @@ package enum RunDocument {
       ("name", .string(projection.scenario.name)), ("file", .string(provenance.scenarioFile)),
       ("sha256", .string(provenance.sha256)),
       ("overrides", .array(provenance.overrides.map { .string($0) })),
+    ])
+  }
+
+  private static func waiver(_ waiver: Waiver) -> JSONValue {
+    .object([
+      ("rule", .string(waiver.rule)), ("subject", .string(waiver.subject)),
+      ("stream", waiver.stream.map { .string($0) } ?? .null), ("limit", .string(waiver.limit)),
+      ("reason", .string(waiver.reason)), ("changes-nothing", .bool(waiver.changesNothing)),
+      (
+        "effects",
+        .array(
+          waiver.effects.map { effect in
+            .object([
+              ("name", .string(effect.name)),
+              ("former", effect.former.map { .string($0) } ?? .null),
+              ("changed", .bool(effect.isChange)),
+            ])
+          })
+      ),
     ])
   }
 

@@ -87,6 +87,11 @@ extension Diagnostic {
     /// A key under `sources` or `correlations` that names no assumption.
     case unknownAssumption = "E039"
 
+    /// A waiver of a rule that this program does not apply, or that does not bind the stream.
+    case cannotBeWaived = "E050"
+    /// Two waivers of one limit.
+    case waivedTwice = "E051"
+
     // Overrides from the command line.
     /// An override that is not written PATH=VALUE.
     case malformedOverride = "E040"
@@ -122,6 +127,14 @@ extension Diagnostic {
     case routeBounds = "W014"
     /// Match is asked for, but nothing counts as match.
     case noMatch = "W015"
+    /// A waiver that leaves every limit as it is.
+    case waiverChangesNothing = "W020"
+    /// WIOA administration beyond the rule's limit, without a waiver.
+    case administrationBeyondRule = "W021"
+    /// An indirect rate beyond the de minimis rate, without a waiver that names its agreement.
+    case indirectBeyondDeMinimis = "W022"
+    /// A limit that another limit of the same stream keeps from ever being reached.
+    case capAboveCap = "W023"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 
@@ -134,6 +147,8 @@ extension Diagnostic {
       case .noTrainingAccountCap: "W-16"
       case .routeBounds: "E-01"
       case .noMatch: "D-06"
+      case .administrationBeyondRule: "W-06"
+      case .indirectBeyondDeMinimis: "U-02"
       default: nil
       }
     }

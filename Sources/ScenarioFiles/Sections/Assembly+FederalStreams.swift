@@ -84,7 +84,8 @@ extension Assembly {
       applied: applicationDate(section, "applied"),
       approvalOdds: cyclic(section, "approval-odds", .share), approvedAfter: approvedAfter,
       takesUp: cyclic(section, "takes-up", .share),
-      scheduledAward: assumption(section, "scheduled-award", .money))
+      scheduledAward: assumption(section, "scheduled-award", .money),
+      bar: waivedOnly(section, "completion-and-placement", .share))
   }
 
   /// Formula aid is prorated by a program's hours and weeks, so both must be known.

@@ -43,7 +43,8 @@ extension Assembly {
       paysClasses: objectClasses(section),
       groups: references(section, "groups", to: surroundings.groupNames),
       administrationCap: optional(section, "admin-cap", .share),
-      indirectRate: optional(section, "indirect", .share), subawardLimit: nil,
+      indirectRate: optional(section, "indirect", .share),
+      subawardLimit: waivedOnly(section, "subaward-limit", .money),
       spendEarly: word(section, "spend", from: ["early"]) != nil,
       countsAsMatch: flag(section, "counts-as-match", orElse: false),
       restricted: flag(section, "restricted", orElse: true))

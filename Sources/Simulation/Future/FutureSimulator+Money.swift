@@ -146,8 +146,9 @@ extension FutureSimulator {
     }
     if calendarMonth == 7, let from = streams[index].approvedFrom, from <= month {
       let judged = completersJudged(program: terms.program)
-      let completes = Double(judged.completed) >= 0.7 * Double(judged.wereToComplete) - 1e-9
-      let places = Double(judged.placed) >= 0.7 * Double(judged.began) - 1e-9
+      let bar = terms.bar.map { drawn.values[$0] } ?? EquipTerms.standardBar
+      let completes = Double(judged.completed) >= bar * Double(judged.wereToComplete) - 1e-9
+      let places = Double(judged.placed) >= bar * Double(judged.began) - 1e-9
       // Lost for 24 months; those who are enrolled keep theirs.
       if !(completes && places) { streams[index].approvedFrom = month + 24 }
     }
