@@ -7,7 +7,7 @@ enum WaiverLines {
     guard !waivers.isEmpty else { return }
     report.section("WAIVERS", note: "limits of funding rules that hold otherwise here", ink)
     for waiver in waivers {
-      let sentence = "\(waiver.rule)  \(waiver.sentence)"
+      let sentence = "\(waiver.rule), \(waiver.sentence)"
       let lines = wrapped(sentence, width: RunReport.width, indent: "  ")
       report.add(waiver.changesNothing ? lines.map(ink.caution) : lines)
       report.add(
