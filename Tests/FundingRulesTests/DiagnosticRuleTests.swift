@@ -11,7 +11,7 @@ struct DiagnosticRuleTests {
     #expect(
       named == [
         "E034 S-01", "E035 E-08", "W005 U-03", "W006 W-16", "W014 E-01", "W015 D-06", "W021 W-06",
-        "W022 U-02",
+        "W022 U-02", "W024 W-14", "W025 W-10",
       ])
   }
 

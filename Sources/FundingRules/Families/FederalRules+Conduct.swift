@@ -45,8 +45,8 @@ extension FederalRules {
       kept: .partly(
         .ledger, in: "Simulation/Money/Ledger+Match.swift",
         """
-        Only state, local and philanthropic streams can say `counts-as-match`, and a dollar counts \
-        once. Gifts in kind, records and the approved budget are not modeled.
+        Only state, local and philanthropic streams and `employers`, for what they pay of shared \
+        costs, can say `counts-as-match`, and a dollar counts once. Gifts in kind, records and the approved budget are not modeled.
         """),
       example: """
         `counts-as-match: yes` on WIOA money is refused. $40,000 that the state paid while the \

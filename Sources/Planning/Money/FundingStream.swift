@@ -1,9 +1,16 @@
-/// A source of money of one of the five kinds.
+/// A source of money of one of the five kinds, or what employers pay of training.
 package struct FundingStream: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case wioa, discretionary, equip
     case stateLocal = "state-local"
     case philanthropy
+    /// What employers pay of the costs that they share; no scenario names it as a kind.
+    case employers
+
+    /// The kinds that a scenario's `funding` may name.
+    package static let declared: [Kind] = [
+      .wioa, .discretionary, .equip, .stateLocal, .philanthropy,
+    ]
 
     package var title: String {
       switch self {
@@ -12,6 +19,7 @@ package struct FundingStream: Sendable, Hashable {
       case .equip: "Accreditation route"
       case .stateLocal: "State or local"
       case .philanthropy: "Philanthropy"
+      case .employers: "Employers"
       }
     }
   }
@@ -24,6 +32,8 @@ package struct FundingStream: Sendable, Hashable {
     case appropriation(AppropriationTerms)
     case milestones(MilestoneTerms)
     case philanthropy(PhilanthropyTerms)
+    /// Their share of each cost, when it arises.
+    case employers
 
     package var kind: Kind {
       switch self {
@@ -32,6 +42,7 @@ package struct FundingStream: Sendable, Hashable {
       case .equip: .equip
       case .appropriation, .milestones: .stateLocal
       case .philanthropy: .philanthropy
+      case .employers: .employers
       }
     }
   }

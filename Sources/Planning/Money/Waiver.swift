@@ -26,18 +26,21 @@ package struct Waiver: Sendable, Hashable {
   package let stream: String?
   /// The limit that holds instead, as the scenario writes it.
   package let limit: String
+  /// The same as a number, in dollars or as a share.
+  package let value: Double
   package let reason: String
   /// In file order; empty where the rule binds nothing in the scenario.
   package let effects: [Effect]
 
   package init(
-    rule: String, subject: String, stream: String?, limit: String, reason: String,
-    effects: [Effect]
+    rule: String, subject: String, stream: String?, limit: String, value: Double,
+    reason: String, effects: [Effect]
   ) {
     self.rule = rule
     self.subject = subject
     self.stream = stream
     self.limit = limit
+    self.value = value
     self.reason = reason
     self.effects = effects
   }

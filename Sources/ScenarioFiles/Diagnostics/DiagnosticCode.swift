@@ -135,6 +135,10 @@ extension Diagnostic {
     case indirectBeyondDeMinimis = "W022"
     /// A limit that another limit of the same stream keeps from ever being reached.
     case capAboveCap = "W023"
+    /// Training on the job of which employers pay less than WIOA asks.
+    case onTheJobShare = "W024"
+    /// Training of present workers of which employers pay less than WIOA asks.
+    case incumbentWorkerShare = "W025"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 
@@ -149,6 +153,8 @@ extension Diagnostic {
       case .noMatch: "D-06"
       case .administrationBeyondRule: "W-06"
       case .indirectBeyondDeMinimis: "U-02"
+      case .onTheJobShare: "W-14"
+      case .incumbentWorkerShare: "W-10"
       default: nil
       }
     }

@@ -5,7 +5,7 @@ extension Assembly {
   /// Warns of limits beyond what the rules allow, and of limits that undo each other.
   mutating func warnOfRestrictions(_ scenario: Scenario, _ places: ScenarioPlaces) {
     let bases = scenario.baseLines
-    for (index, stream) in scenario.streams.enumerated() {
+    for (index, stream) in scenario.streams.enumerated() where stream.kind != .employers {
       let place = places.name(places.streams, index)
       let payable = Payable(stream, in: scenario, bases)
       if let obstacle = payable.obstacle {
@@ -19,6 +19,7 @@ extension Assembly {
       warnOfRules(stream, scenario, at: key)
       if payable.obstacle == nil { warnOfCaps(stream, scenario, payable, at: key) }
     }
+    warnOfEmployerShares(scenario, bases, places)
   }
 
   /// Limits that a rule sets and that the stream exceeds without a waiver.
@@ -55,6 +56,36 @@ extension Assembly {
           + "indirect cost is at most \(percent(deMinimis)) of the direct cost that counts",
         help: "name the agreement in a waiver: 'waivers: [{ rule: U-02, stream: \(stream.name), "
           + "limit: \(percent(rate)), reason: \"rate agreement of …\" }]'")
+    }
+  }
+
+  /// Learning at work of which employers pay less than WIOA asks of them.
+  private mutating func warnOfEmployerShares(
+    _ scenario: Scenario, _ bases: [Set<Int>], _ places: ScenarioPlaces
+  ) {
+    for (index, line) in scenario.costs.enumerated() {
+      guard let kind = line.workBased, let (rule, standard) = kind.leastEmployerShare,
+        let payer = scenario.streams.first(where: { stream in
+          stream.kind == .wioa && stream.pays.contains(line.activity)
+            && stream.paysClasses.contains(line.objectClass)
+        })
+      else { continue }
+      let waived = scenario.waivers.first { waiver in
+        waiver.rule == rule && waiver.effects.contains { $0.name == line.name }
+      }
+      // On-the-job training is limited by what is reimbursed, the other by what is paid.
+      let least = waived.map { kind == .onTheJob ? 1 - $0.value : $0.value } ?? standard
+      let share = line.employerShare.map { scenario[$0].distribution.median } ?? 0
+      guard share < least - 1e-9 else { continue }
+      report(
+        kind == .onTheJob ? .onTheJobShare : .incumbentWorkerShare,
+        places.name(places.costs, index, key: "employer-pays"),
+        "'costs.\(line.name)': employers pay \(percent(share)), and '\(payer.name)' asks them for at "
+          + "least \(percent(least))"
+          + (kind == .onTheJob
+            ? " of wages on the job"
+            : " of the training of their own workers (25% with 51 to 100 employees, 50% with more)"),
+        help: "write 'employer-pays: \(percent(least))', or a waiver of \(rule) with its reason")
     }
   }
 

@@ -51,11 +51,12 @@ extension Assembly {
     let costs = costs(costNodes, names: costNames, programs: programNames, groups: groupNames)
     let surroundings = StreamSurroundings(
       programs: programs, programNames: programNames, groupNames: groupNames)
-    let streams = streams(streamNodes, surroundings)
+    var streams = streams(streamNodes, surroundings)
+    if let shared = employersStream(costs, employers, names: streamNames) { streams.append(shared) }
     let braiding: Scenario.Braiding? = choice(top, "braiding")
     let startRule: Scenario.StartRule? = choice(top, "start-rule")
     let stages = stages(top)
-    let waivers = waivers(waiverDrafts)
+    let waivers = waivers(waiverDrafts, costs)
     checkSources(top)
     checkCorrelations(top)
 

@@ -35,9 +35,11 @@ extension Assembly {
     guard let written = text(section, "limit", isRequired: true), let entry = section["limit"],
       let limit, let reason
     else { return nil }
+    let value: Double
     do {
-      let value = try limit.kind.read(written)
-      guard value.distribution.isFixed else {
+      let read = try limit.kind.read(written)
+      value = read.distribution.median
+      guard read.distribution.isFixed else {
         report(
           .contradiction, entry.value.place,
           "'\(section.path).limit' must be one known number, not '\(written)'")
@@ -45,6 +47,13 @@ extension Assembly {
       }
     } catch {
       report(error, section, "limit")
+      return nil
+    }
+    if limit.lines != nil, let entry = section["stream"] {
+      report(
+        .contradiction, entry.keyPlace,
+        "'\(section.path).stream' has no effect: \(limit.rule) binds cost lines, whoever pays them",
+        help: "leave it out")
       return nil
     }
     if let stream, let kind = kinds[stream], !limit.streams.contains(kind) {
@@ -75,7 +84,7 @@ extension Assembly {
     }
     return WaiverDraft(
       section: section, limit: limit, stream: stream.map { names.names[$0] }, written: written,
-      reason: reason, targets: targets)
+      value: value, reason: reason, targets: targets)
   }
 
   private mutating func waivableLimit(_ section: Section) -> WaivableLimit? {
@@ -124,16 +133,17 @@ extension Assembly {
   }
 
   /// The waivers, once it is known what they replace; says which change nothing.
-  mutating func waivers(_ drafts: [WaiverDraft]) -> [Waiver] {
+  mutating func waivers(_ drafts: [WaiverDraft], _ costs: [CostLine]) -> [Waiver] {
     drafts.map { draft in
       let waiver = Waiver(
         rule: draft.limit.rule, subject: draft.limit.subject, stream: draft.stream,
-        limit: draft.written, reason: draft.reason, effects: effects(of: draft))
+        limit: draft.written, value: draft.value, reason: draft.reason,
+        effects: effects(of: draft, costs))
       if waiver.changesNothing {
         report(
           .waiverChangesNothing, draft.section.place,
           waiver.effects.isEmpty
-            ? "the waiver of \(waiver.rule) changes nothing: no stream of the scenario is bound by "
+            ? "the waiver of \(waiver.rule) changes nothing: nothing in the scenario is bound by "
               + "the rule"
             : "the waiver of \(waiver.rule) changes nothing: the limit is \(waiver.limit) without it"
         )
@@ -142,12 +152,16 @@ extension Assembly {
     }
   }
 
-  private func effects(of draft: WaiverDraft) -> [Waiver.Effect] {
+  private func effects(of draft: WaiverDraft, _ costs: [CostLine]) -> [Waiver.Effect] {
     func value(_ text: String) -> Distribution? {
       (try? draft.limit.kind.read(text))?.distribution
     }
     let own = value(draft.written)
-    return draft.targets.map { target in
+    let names =
+      draft.limit.lines.map { kind in
+        costs.filter { $0.workBased == kind }.map { (path: "", name: $0.name) }
+      } ?? draft.targets
+    return names.map { target in
       let standard = draft.limit.standard
       let former = formerLimits[target.path] ?? standard
       guard let former, value(former) == own else {

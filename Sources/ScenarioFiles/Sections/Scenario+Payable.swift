@@ -158,7 +158,7 @@ extension Scenario {
       let tranches = terms.fund == .youth ? [4] : [7, 10]
       let first = (0..<12).first { tranches.contains(start.advanced(by: $0).number) } ?? 0
       return first..<Int.max
-    case .equip, .appropriation, .milestones: return nil
+    case .equip, .appropriation, .milestones, .employers: return nil
     }
   }
 }

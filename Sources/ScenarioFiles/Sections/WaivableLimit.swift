@@ -11,6 +11,8 @@ package struct WaivableLimit: Sendable, Hashable {
   let kind: ValueKind
   /// The streams that the rule binds.
   let streams: [FundingStream.Kind]
+  /// The cost lines that the rule binds, where it binds cost lines.
+  var lines: WorkBasedLearning?
   /// What the rule says itself; nil where it leaves the limit to others.
   let standard: String?
 
@@ -18,6 +20,14 @@ package struct WaivableLimit: Sendable, Hashable {
     WaivableLimit(
       rule: "W-06", subject: "administration", key: "admin-cap", kind: .share, streams: [.wioa],
       standard: percent(WIOATerms.administrationLimit)),
+    WaivableLimit(
+      rule: "W-10", subject: "employers' share of training their workers", key: "", kind: .share,
+      streams: [], lines: .incumbentWorker,
+      standard: WorkBasedLearning.incumbentWorker.leastEmployerShare.map { percent($0.share) }),
+    WaivableLimit(
+      rule: "W-14", subject: "reimbursed wages on the job", key: "", kind: .share, streams: [],
+      lines: .onTheJob,
+      standard: WorkBasedLearning.onTheJob.leastEmployerShare.map { percent(1 - $0.share) }),
     WaivableLimit(
       rule: "W-16", subject: "training account of a participant", key: "ita-cap", kind: .money,
       streams: [.wioa], standard: nil),
@@ -46,6 +56,7 @@ struct WaiverDraft {
   let limit: WaivableLimit
   let stream: String?
   let written: String
+  let value: Double
   let reason: String
   /// The paths of the assumptions that it sets, with the names of their streams.
   let targets: [(path: String, name: String)]

@@ -47,7 +47,7 @@ struct StreamBlueprint: Sendable {
     case .wioa(let terms): reimbursedAfter = terms.reimbursedAfter.index
     case .discretionary(let terms): reimbursedAfter = terms.reimbursedAfter.index
     case .appropriation(let terms): reimbursedAfter = terms.reimbursedAfter.index
-    case .equip, .milestones, .philanthropy: reimbursedAfter = nil
+    case .equip, .milestones, .philanthropy, .employers: reimbursedAfter = nil
     }
     spendEarly = stream.spendEarly
     var pays: [Bool] = []
@@ -96,8 +96,8 @@ struct StreamBlueprint: Sendable {
 
   /// Whether the activity and the object class are allowed, whoever the cost is for.
   private static func mayPay(_ stream: FundingStream, component: CostComponent) -> Bool {
-    // Formula aid is applied per student before anything is braided.
-    if stream.kind == .equip { return false }
+    // Formula aid and employers' shares are applied before anything is braided.
+    if stream.kind == .equip || stream.kind == .employers { return false }
     // WIOA buys training for a person in a cohort, through an individual training account.
     if stream.kind == .wioa && component.isTraining && !component.isCohortCost { return false }
     return stream.pays.contains(component.activity)
@@ -109,7 +109,7 @@ struct StreamBlueprint: Sendable {
     switch stream.kind {
     case .wioa, .discretionary, .equip:
       return scenario.groups[group].eligible.contains(stream.kind)
-    case .stateLocal, .philanthropy:
+    case .stateLocal, .philanthropy, .employers:
       return true
     }
   }

@@ -8,6 +8,7 @@ enum StreamTerms: Sendable {
   case appropriation(Appropriation)
   case milestones(Milestones)
   case philanthropy(Philanthropy)
+  case employers
 
   struct WIOA: Sendable {
     let fund: WIOATerms.Fund
@@ -115,6 +116,7 @@ enum StreamTerms: Sendable {
           credential: rates.id(ofOptional: terms.credential),
           placement: rates.id(ofOptional: terms.placement), annualLimit: terms.annualLimit?.index,
           fiscalYearStarts: terms.fiscalYearStarts))
+    case .employers: self = .employers
     case .philanthropy(let terms):
       var philanthropy = (pledged: Int?.none, asked: 0, decidedAfter: Int?.none, odds: RateID?.none)
       switch terms.origin {

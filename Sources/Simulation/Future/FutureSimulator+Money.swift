@@ -17,7 +17,7 @@ extension FutureSimulator {
           streams[index].decisionMonth = max(
             0, terms.asked + (terms.decidedAfter.map { drawn.count($0) } ?? 0))
         }
-      case .wioa, .appropriation, .milestones: break
+      case .wioa, .appropriation, .milestones, .employers: break
       }
     }
   }
@@ -81,6 +81,11 @@ extension FutureSimulator {
     case .appropriation(let terms): decide(index, terms)
     case .milestones(let terms): decide(index, terms)
     case .philanthropy(let terms): decide(index, terms)
+    case .employers:
+      // It grows with what they pay.
+      if month == 0 {
+        streams[index].award = ledger.open(award(index, amount: 0, end: Award.never))
+      }
     }
   }
 
@@ -224,7 +229,7 @@ extension FutureSimulator {
       let unspent = Double(ledger.awards[place].balance)
       ledger.awards[place].wasCut = true
       ledger.cut(place, by: Int((unspent * min(1, max(0, share)) + 0.5).rounded(.down)))
-    case .wioa, .equip, .milestones, .philanthropy: break
+    case .wioa, .equip, .milestones, .philanthropy, .employers: break
     }
   }
 
@@ -249,7 +254,7 @@ extension FutureSimulator {
     case .philanthropy(let terms):
       ledger.close(place, ledger.awards[place].isUnrestricted ? .isReleased : .isReturned)
       renew(index, terms, after: ledger.awards[place].renewals)
-    case .wioa, .equip, .appropriation:
+    case .wioa, .equip, .appropriation, .employers:
       ledger.close(place, .lapses)
     case .milestones:
       ledger.close(place, .lapsesInHand)

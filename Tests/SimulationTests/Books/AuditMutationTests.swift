@@ -17,6 +17,7 @@ struct AuditMutationTests {
         "name: Contract, amount: $80k, driver: once, month: 2, activity: outreach, class: contractual",
         "name: Books, amount: $500, driver: per month, activity: administration, class: other",
         "name: Overhead, amount: $20k, driver: per month, class: indirect",
+        "name: Mentor, amount: $1k, driver: per month, activity: placement, class: personnel, employer-pays: 50%",
       ],
       funding: [
         "name: County, kind: wioa, annual: $50k, ita-cap: $1k, admin-cap: 10%, pays: [training, administration], reimbursed-after: 0 months",
@@ -66,6 +67,7 @@ struct AuditMutationTests {
       "the group of a line", "activity: training, class", "group: Adults, activity: training, class"
     ),
     ("the month of a cost", "driver: per participant", "driver: per participant, when: start"),
+    ("the employers' share", "employer-pays: 50%", "employer-pays: 60%"),
     ("the reserve", "reserve: $90k", "reserve: $5"),
     ("the seats", "seats: 8\n    starts-with: 8", "seats: 7\n    starts-with: 7"),
   ])

@@ -57,6 +57,7 @@ struct BookAudit {
       checkTraining(place)
     }
     checkOneYearPerCohort()
+    checkEmployers()
     for place in cohorts.indices { checkHeads(place) }
   }
 
@@ -151,7 +152,7 @@ struct BookAudit {
       if !scenario.groups[group].eligible.contains(stream.kind) {
         object("\(text): the group is not eligible")
       }
-    case .stateLocal, .philanthropy: break
+    case .stateLocal, .philanthropy, .employers: break
     }
   }
 
@@ -206,7 +207,36 @@ struct BookAudit {
       {
         says("ends in \(award.end)")
       }
+    case .employers: if award.arose != 0 || award.amount != award.charged { says("has a balance") }
     case .equip: break
+    }
+  }
+
+  /// Employers pay their share of a cost, to the cent of each part of it; others no more than the
+  /// rest.
+  private mutating func checkEmployers() {
+    guard let stream = scenario.streams.firstIndex(where: { $0.kind == .employers }) else { return }
+    var paid: [[Int]: (employers: Int, others: Int, parts: Int)] = [:]
+    for charge in charges {
+      guard let component = charge.component else { continue }
+      let share = scenario.constant(parts[component].line.employerShare)
+      if awards[charge.award].stream == stream {
+        if parts[component].line.employerShare == nil { object("\(describe(charge)): no share") }
+        paid[[component, charge.month], default: (0, 0, 0)].employers += charge.amount
+      } else if share != nil {
+        paid[[component, charge.month], default: (0, 0, 0)].others += charge.amount
+      }
+      paid[[component, charge.month]]?.parts += 1
+    }
+    for place in paid.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      guard let sums = paid[place],
+        let share = scenario.constant(parts[place[0]].line.employerShare)
+      else { continue }
+      // A price is rounded once, and then paid for as many heads as there are.
+      let slack = Double(200 * sums.parts)
+      if Double(sums.others) * share > Double(sums.employers) * (1 - share) + slack {
+        object("employers pay \(sums.employers) beside \(sums.others), share \(share): \(place)")
+      }
     }
   }
 
