@@ -78,14 +78,14 @@ package struct Award: Sendable, BitwiseCopyable {
   var administrationRoom: Int {
     guard let administrationCap else { return Int.max }
     // A hair above the product, so that 10% of an exact amount is not a cent short.
-    return Int((administrationCap * Double(amount - cut) + 1e-6).rounded(.down)) - administration
+    return Int(administrationCap * Double(amount - cut) + 1e-6) - administration
   }
 
   /// What may still go to indirect cost, in cents; it lies within administration.
   var indirectRoom: Int {
     guard let indirectRate else { return administrationRoom }
     return min(
-      administrationRoom, Int((indirectRate * Double(mtdc) + 1e-6).rounded(.down)) - indirect)
+      administrationRoom, Int(indirectRate * Double(mtdc) + 1e-6) - indirect)
   }
 
   /// Whether it may be charged for a cost of the given month.
