@@ -24,6 +24,7 @@ package enum RunDocument {
       ("worst", worst(projection.worst)),
     ]
     members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
+    members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
     return .object(members)
@@ -64,6 +65,25 @@ package enum RunDocument {
         ("source", assumption.source.map { .string($0) } ?? .null),
         ("default", .bool(assumption.isDefault)),
       ])
+  }
+
+  private static func waiver(_ waiver: Waiver) -> JSONValue {
+    .object([
+      ("rule", .string(waiver.rule)), ("subject", .string(waiver.subject)),
+      ("stream", waiver.stream.map { .string($0) } ?? .null), ("limit", .string(waiver.limit)),
+      ("reason", .string(waiver.reason)), ("changes-nothing", .bool(waiver.changesNothing)),
+      (
+        "effects",
+        .array(
+          waiver.effects.map { effect in
+            .object([
+              ("name", .string(effect.name)),
+              ("former", effect.former.map { .string($0) } ?? .null),
+              ("changed", .bool(effect.isChange)),
+            ])
+          })
+      ),
+    ])
   }
 
   private static func goal(_ result: GoalResult) -> JSONValue {
