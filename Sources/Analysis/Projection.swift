@@ -72,7 +72,7 @@ package struct Projection: Sendable {
 }
 
 /// The values of a function at 0 ..< count, computed on all cores, in order.
-private func concurrentMap<Value: Sendable>(
+func concurrentMap<Value: Sendable>(
   _ count: Int, _ value: @escaping @Sendable (Int) -> Value
 ) async -> [Value] {
   let length = max(1, count / 16)

@@ -18,7 +18,8 @@ package struct TechHireCommand: AsyncParsableCommand {
       """,
     version: SimulatorVersion.current,
     subcommands: [
-      RunCommand.self, SeekCommand.self, CheckCommand.self, ExportCommand.self, RulesCommand.self,
+      RunCommand.self, PlanCommand.self, SeekCommand.self, DriversCommand.self, CheckCommand.self,
+      ExportCommand.self, RulesCommand.self,
     ])
 
   /// Makes the command for the argument parser.

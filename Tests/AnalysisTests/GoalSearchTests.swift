@@ -108,16 +108,16 @@ struct GoalSearchTests {
     var world = CertainWorld()
     world.horizon = 6
     let text = world.yaml
-    var search = GoalSearch(last: 100, futures: 4_000, confidence: 0.8) { step, futures in
+    var search = GoalSearch(last: 98, futures: 4_000, confidence: 0.8) { step, futures in
       let scenario = try readScenario(
-        text.replacing("completion: 100%", with: "completion: \(step)%"))
+        text.replacing("completion: 100%", with: "completion: \(step + 1)%"))
       let goal = try Goal(parsing: "completed >= 6 by 2027-12", confidence: 0.8)
       return try await GoalTrial(goal, in: scenario, seed: 3).reached(futures, threads: 2)
     }
     let answer = try await search.run()
     let truth = try #require(
-      (0...100).first { step in
-        let p = Double(step) / 100
+      (0...98).first { step in
+        let p = Double(step + 1) / 100
         func power(_ base: Double, _ n: Int) -> Double { (0..<n).reduce(1) { x, _ in x * base } }
         let six = 28 * power(p, 6) * power(1 - p, 2)
         return six + 8 * power(p, 7) * (1 - p) + power(p, 8) >= 0.8

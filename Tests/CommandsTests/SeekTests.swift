@@ -5,7 +5,7 @@ import Testing
 struct SeekTests {
   private static let seek = [
     "seek", "scenarios/first.yaml", "--vary", "funding.City contract.annual", "--goal",
-    "placed >= 25 by 2029-12", "--confidence", "50%", "--futures", "120", "--quiet",
+    "placed >= 25 by 2029-12", "--confidence", "50%", "--futures", "60", "--quiet",
   ]
 
   @Test func `the answer run forwards reaches the goal and the next smaller step does not`()
@@ -22,7 +22,7 @@ struct SeekTests {
       (change, true), ("funding.City contract.annual=\(neighbor)", false),
     ] {
       let run = try await Program.run([
-        "run", "scenarios/first.yaml", "--set", set, "--futures", "120", "--json", "--quiet",
+        "run", "scenarios/first.yaml", "--set", set, "--futures", "60", "--json", "--quiet",
       ])
       let goal = try #require(try JSONObject(parsing: run.output).objects("goals").first)
       #expect(try goal.string("goal") == "placed >= 25 by 2029-12")

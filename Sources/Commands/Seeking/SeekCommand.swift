@@ -42,29 +42,13 @@ struct SeekCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The greatest value to try.", valueName: "value"))
   var to: String?
 
-  @Option(
-    help: ArgumentHelp("How many futures decide; the scenario's own otherwise.", valueName: "n"))
-  var futures: Int?
-
-  @Option(
-    help: ArgumentHelp("The seed of all draws; the scenario's own otherwise.", valueName: "n"))
-  var seed: UInt64?
-
-  @Option(help: ArgumentHelp("How many threads to use; all cores otherwise.", valueName: "n"))
-  var threads: Int?
-
+  @OptionGroup(title: "Simulation options") var simulation: FixedFuturesOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
 
   @Flag(help: "Print the answer as JSON.")
   var json = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads must be between 1 and 1024, not \(threads).")
-    }
-    if let futures, !(1...FutureCount.most).contains(futures) {
-      throw ValidationError("--futures must be between 1 and \(FutureCount.most), not \(futures).")
-    }
     if let confidence, share(confidence) == nil {
       throw ValidationError("--confidence wants a share such as 80%, not '\(confidence)'.")
     }
@@ -81,9 +65,9 @@ struct SeekCommand: AsyncParsableCommand {
     let input = try ScenarioInput(path: file, options: options)
     let goal = try soughtGoal(in: input.scenario)
     let varied = try VariedInput(vary, of: input, from: from, to: to)
-    let count = futures ?? input.scenario.futures
-    let seed = self.seed ?? input.scenario.seed
-    let threads = threads ?? Processors.count
+    let count = simulation.count(input.scenario)
+    let seed = simulation.seed ?? input.scenario.seed
+    let threads = simulation.threadCount
     let bar = ProgressBar("Seeking", total: count, isShown: !options.quiet)
     var search = GoalSearch(
       last: varied.scale.last, futures: count, confidence: goal.confidence
