@@ -7,6 +7,8 @@ import ScenarioFiles
 struct ScenarioInput {
   let scenario: Scenario
   let document: ScenarioDocument
+  /// The files that it extends, nearest first.
+  let bases: [ScenarioDocument]
   let diagnostics: [Diagnostic]
   let overrides: [String]
 
@@ -45,6 +47,7 @@ struct ScenarioInput {
     }
     self.scenario = scenario
     self.document = document
+    bases = reading.bases
     diagnostics = reading.diagnostics
     self.overrides = options.changes
   }
@@ -63,6 +66,7 @@ struct ScenarioInput {
   var provenance: Provenance {
     Provenance(
       scenarioFile: document.name, scenarioText: document.text, sha256: document.sha256,
+      bases: bases.map { Provenance.Base(file: $0.name, text: $0.text, sha256: $0.sha256) },
       version: SimulatorVersion.current, warnings: diagnostics.map(\.message), overrides: overrides)
   }
 }

@@ -29,11 +29,22 @@ package enum RunDocument {
   }
 
   private static func scenario(_ projection: Projection, _ provenance: Provenance) -> JSONValue {
-    .object([
+    var members: [(key: String, value: JSONValue)] = [
       ("name", .string(projection.scenario.name)), ("file", .string(provenance.scenarioFile)),
       ("sha256", .string(provenance.sha256)),
       ("overrides", .array(provenance.overrides.map { .string($0) })),
-    ])
+    ]
+    if !provenance.bases.isEmpty {
+      members.append(
+        (
+          "extends",
+          .array(
+            provenance.bases.map {
+              .object([("file", .string($0.file)), ("sha256", .string($0.sha256))])
+            })
+        ))
+    }
+    return .object(members)
   }
 
   private static func goal(_ result: GoalResult) -> JSONValue {

@@ -28,6 +28,10 @@ struct MethodSheet {
     writer.skip()
     Self.addFindings(source, to: &writer)
     ScenarioListing(source.provenance.scenarioText).add(to: &writer)
+    for base in source.provenance.bases {
+      writer.skip()
+      ScenarioListing(base.text, of: base.file).add(to: &writer)
+    }
     sheet = source.dressed(writer)
   }
 
@@ -36,9 +40,17 @@ struct MethodSheet {
 
   private static func addRun(_ source: BoardSource, to writer: inout SheetWriter) {
     writer.section("The run")
-    let facts: [(String, Cell)] = [
+    var facts: [(String, Cell)] = [
       ("Scenario file", .text(source.fileName, style: .paragraph)),
       ("SHA-256 of its text", .text(source.provenance.sha256.clipped(80))),
+    ]
+    for base in source.provenance.bases {
+      facts += [
+        ("It extends", .text(base.file.asLabel, style: .paragraph)),
+        ("SHA-256 of that text", .text(base.sha256.clipped(80))),
+      ]
+    }
+    facts += [
       ("Run", .text(source.runID)),
       ("Seed", .text(String(source.seed))),
       ("Futures", .integer(source.futures, style: left.with { $0.numberFormat = .integer })),
@@ -47,7 +59,7 @@ struct MethodSheet {
     ]
     for (label, cell) in facts { writer.add([.text(label), nil, cell]) }
     writer.paragraph(
-      "The same text, changes, seed, number of futures and version give the same numbers and the "
+      "The same \(source.provenance.bases.isEmpty ? "text" : "texts"), changes, seed, number of futures and version give the same numbers and the "
         + "same file, bit for bit. The file's date of creation is the first day of the plan, not "
         + "the day of writing.", style: .note)
     writer.skip()

@@ -93,6 +93,16 @@ extension Diagnostic {
     /// An override whose path leads nowhere.
     case overrideNamesNothing = "E041"
 
+    // Variants.
+    /// `extends` is no relative path.
+    case extendsPath = "E070"
+    /// The file that `extends` names cannot be read.
+    case extendsUnreadable = "E071"
+    /// Files that extend each other in a circle.
+    case extendsCircle = "E072"
+    /// `remove: true` for something that the extended file does not have.
+    case removesNothing = "E073"
+
     // What `check` warns of.
     /// The hub can never leave Apply.
     case criteriaUnmet = "W001"
@@ -122,6 +132,9 @@ extension Diagnostic {
     case routeBounds = "W014"
     /// Match is asked for, but nothing counts as match.
     case noMatch = "W015"
+
+    /// A variant says what the file that it extends says already.
+    case variantChangesNothing = "W040"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 

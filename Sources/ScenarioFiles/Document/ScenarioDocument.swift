@@ -17,6 +17,11 @@ package struct ScenarioDocument: Sendable, Hashable {
   /// The SHA-256 digest of the text in hexadecimal, by which results say what they were made from.
   package let sha256: String
 
+  /// The folders that lead to the file, ending in a slash; empty when there are none.
+  package var folder: String {
+    name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+  }
+
   package init(name: String, text: String) {
     self.name = name
     self.text = text
@@ -41,6 +46,22 @@ package struct ScenarioDocument: Sendable, Hashable {
         help: "save it as UTF-8 in your editor; line \(line) holds the first strange character")
     }
     return ScenarioDocument(name: path, text: text)
+  }
+
+  /// Reads a file that another one extends: a plain file, never a pipe or a device.
+  package static func loadPlain(path: String) throws(Diagnostic) -> ScenarioDocument {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw problem(.unreadableFile, path, "it is no plain file")
+    }
+    return try load(path: path)
+  }
+
+  /// What tells whether two paths lead to one file: the path without links and detours.
+  static func identity(of path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func problem(_ code: Diagnostic.Code, _ path: String, _ message: String)

@@ -7,8 +7,12 @@ package struct ScenarioReading: Sendable {
   /// All errors and warnings, sorted by place.
   package let diagnostics: [Diagnostic]
 
-  package init(scenario: Scenario?, diagnostics: [Diagnostic]) {
+  /// The files that the document extends, nearest first, as far as they could be read.
+  package let bases: [ScenarioDocument]
+
+  package init(scenario: Scenario?, diagnostics: [Diagnostic], bases: [ScenarioDocument]) {
     self.scenario = scenario
     self.diagnostics = diagnostics
+    self.bases = bases
   }
 }

@@ -32,7 +32,10 @@ extension Assembly {
     report(
       .missingKey, section.place,
       section.path.isEmpty
-        ? "'\(key)' is missing" : "'\(section.path)' has no '\(key)'", help: help)
+        ? "'\(key)' is missing" : "'\(section.path)' has no '\(key)'",
+      help: nearNames[section.path].map {
+        "did you mean '\($0)', which \(texts.name(of: section.place.inBase)) has?"
+      } ?? help)
   }
 
   /// One of some words, or the word's default.
@@ -194,10 +197,10 @@ extension Assembly {
     guard case .scalar(let text, let isPlain) = node.content, offset > 0 else { return node.place }
     if node.place.override != nil { return node.place.advanced(byColumns: offset) }
     if isPlain {
-      return lines.has(text, at: node.place) ? node.place.advanced(byColumns: offset) : node.place
+      return texts.has(text, at: node.place) ? node.place.advanced(byColumns: offset) : node.place
     }
     let inside = node.place.advanced(byColumns: 1)
-    return lines.has(text, at: inside) ? inside.advanced(byColumns: offset) : node.place
+    return texts.has(text, at: inside) ? inside.advanced(byColumns: offset) : node.place
   }
 }
 

@@ -10,16 +10,9 @@ extension Assembly {
   /// Reads a whole scenario; nil when there is any error.
   mutating func scenario(_ tree: TreeNode) -> Scenario? {
     let start = SourcePlace(line: 1, column: 1)
-    let notYet = "extends"
     guard
-      let top = open(
-        tree, path: "", patterns: [""], place: start, keys: Assembly.topKeys + [notYet])
+      let top = open(tree, path: "", patterns: [""], place: start, keys: Assembly.topKeys)
     else { return nil }
-    if let entry = top[notYet] {
-      report(
-        .notSupported, entry.keyPlace, "'extends' is not supported yet",
-        help: "write the whole scenario in one file, or change single values with --set")
-    }
     checkFormat(top)
     readSources(top)
     let name = text(top, "name", isRequired: true)

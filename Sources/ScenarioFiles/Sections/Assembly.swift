@@ -6,9 +6,11 @@ import Uncertainty
 /// Its extensions read one section each. What cannot be read is reported and replaced by a
 /// stand-in; no scenario is made once there is an error, so stand-ins never get further.
 struct Assembly {
-  let file: String
-  let lines: SourceLines
-  let overrides: [ScenarioOverride]
+  let texts: ScenarioTexts
+  /// Paths of what variants drop, with whatever the extended file says of it elsewhere.
+  let removedPaths: [String]
+  /// Names that variants may have meant, by the path of what they add.
+  let nearNames: [String: String]
   /// The places of the assumptions in file order, known from a first reading; nil in that one.
   let positions: [String: Int]?
 
@@ -19,39 +21,28 @@ struct Assembly {
   private(set) var knownPaths: Set<String> = []
   /// Paths of sections that could not be read, whose assumptions are therefore unknown.
   private(set) var brokenPaths: [String] = []
-  /// The words of `sources`, by path.
-  var sources: [String: String] = [:]
+  /// The words of `sources` and where they stand, by path.
+  var sources: [String: TextItem] = [:]
   /// The first month, which dates are held against; nil while unknown.
   var start: Month?
   var horizon = 60
   var hasEconomy = false
 
-  init(
-    file: String, lines: SourceLines, overrides: [ScenarioOverride], positions: [String: Int]?
-  ) {
-    self.file = file
-    self.lines = lines
-    self.overrides = overrides
+  init(_ chain: ScenarioChain, positions: [String: Int]?) {
+    texts = chain.texts
+    removedPaths = chain.removedPaths
+    nearNames = chain.nearNames
     self.positions = positions
   }
 
   /// The most findings that are kept of one file.
-  private static let mostDiagnostics = 500
+  static let mostDiagnostics = 500
 
   mutating func report(
     _ code: Diagnostic.Code, _ place: SourcePlace, _ message: String, help: String? = nil
   ) {
     guard diagnostics.count < Assembly.mostDiagnostics else { return }
-    let name = place.override == nil ? file : "--set"
-    diagnostics.append(
-      Diagnostic(
-        code: code, file: name, place: place, message: message, help: help,
-        sourceLine: sourceLine(place)))
-  }
-
-  private func sourceLine(_ place: SourcePlace) -> String? {
-    guard let index = place.override else { return lines[place.line] }
-    return overrides.indices.contains(index) ? overrides[index].written : nil
+    diagnostics.append(texts.diagnostic(code, place, message, help: help))
   }
 
   /// The nearest of some names; none once there are so many findings that nobody reads them.
