@@ -29,17 +29,19 @@ package enum ScenarioReader {
     var assembly = Assembly(chain, positions: survey.filePositions)
     let scenario = assembly.scenario(tree)
     findings += assembly.diagnostics
-    return reading(findings.hasErrors ? nil : scenario, findings, bases)
+    return reading(
+      findings.hasErrors ? nil : scenario, findings, bases, settings: assembly.settings)
   }
 
   private static func reading(
-    _ scenario: Scenario?, _ findings: [Diagnostic], _ bases: [ScenarioDocument]
+    _ scenario: Scenario?, _ findings: [Diagnostic], _ bases: [ScenarioDocument],
+    settings: [Setting] = []
   ) -> ScenarioReading {
     let sorted = findings.enumerated().sorted {
       ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
     }
     return ScenarioReading(
-      scenario: scenario, diagnostics: sorted.map(\.element), bases: bases)
+      scenario: scenario, diagnostics: sorted.map(\.element), bases: bases, settings: settings)
   }
 }
 

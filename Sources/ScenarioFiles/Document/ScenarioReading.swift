@@ -10,8 +10,15 @@ package struct ScenarioReading: Sendable {
   /// The files that the document extends, nearest first, as far as they could be read.
   package let bases: [ScenarioDocument]
 
-  package init(scenario: Scenario?, diagnostics: [Diagnostic], bases: [ScenarioDocument]) {
+  /// What the scenario settles apart from its assumptions, in the order of reading.
+  package let settings: [Setting]
+
+  package init(
+    scenario: Scenario?, diagnostics: [Diagnostic], bases: [ScenarioDocument],
+    settings: [Setting] = []
+  ) {
     self.scenario = scenario
+    self.settings = settings
     self.diagnostics = diagnostics
     self.bases = bases
   }

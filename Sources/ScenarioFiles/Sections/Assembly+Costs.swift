@@ -140,6 +140,7 @@ extension Assembly {
         })
       return nil
     }
+    settle(section, "month", text, meaning: "\(number)")
     return number
   }
 

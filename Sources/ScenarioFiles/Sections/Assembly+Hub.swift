@@ -63,6 +63,7 @@ extension Assembly {
 
   private mutating func closesAfter(_ section: Section) -> Int? {
     if let entry = section["closes-after"], case .scalar("never", _) = entry.value.content {
+      settle(section, "closes-after", "never", meaning: "never")
       return nil
     }
     return known(section, "closes-after", .atLeastOneMonth).map { Int($0) }

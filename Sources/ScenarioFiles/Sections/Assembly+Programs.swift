@@ -90,8 +90,12 @@ extension Assembly {
     let written = text(section, key)
     let word = written ?? (section.has(key) ? "no" : section.standard(key)?.written) ?? "no"
     switch word {
-    case "yes", "true": return .listed
-    case "no", "false": return .unlisted
+    case "yes", "true":
+      settle(section, key, word, meaning: "true")
+      return .listed
+    case "no", "false":
+      settle(section, key, word, meaning: "false")
+      return .unlisted
     default: break
     }
     guard word.hasPrefix("from ") else {

@@ -6,9 +6,14 @@ extension Assembly {
   mutating func text(_ section: Section, _ key: String, isRequired: Bool = false) -> String? {
     guard let entry = section[key] else {
       if isRequired { reportMissing(section, key) }
+      if let standard = section.standard(key)?.written {
+        settle(section, key, standard, meaning: standard)
+      }
       return nil
     }
-    return text(entry, of: section)
+    let text = text(entry, of: section)
+    if let text { settle(section, key, text, meaning: text) }
+    return text
   }
 
   mutating func text(_ entry: TreeEntry, of section: Section) -> String? {
@@ -71,10 +76,17 @@ extension Assembly {
 
   /// `yes` or `no`; the given value where it is left out.
   mutating func flag(_ section: Section, _ key: String, orElse value: Bool) -> Bool {
-    guard let text = text(section, key) else { return value }
+    guard let text = text(section, key) else {
+      settle(section, key, value ? "yes" : "no", meaning: "\(value)")
+      return value
+    }
     switch text {
-    case "yes", "true": return true
-    case "no", "false": return false
+    case "yes", "true":
+      settle(section, key, text, meaning: "true")
+      return true
+    case "no", "false":
+      settle(section, key, text, meaning: "false")
+      return false
     default:
       report(
         .unknownChoice, section.place(of: key), "'\(section.path(of: key))' cannot be '\(text)'",
@@ -110,6 +122,7 @@ extension Assembly {
           + "\(grouped(UInt(upper))), not '\(text.prefix(60))'")
       return nil
     }
+    settle(section, key, text, meaning: "\(number)")
     return number
   }
 
@@ -126,6 +139,7 @@ extension Assembly {
           "'\(section.path(of: key))' must be one known number, not '\(text)'")
         return nil
       }
+      settle(section, key, text, meaning: "\(value.distribution.median)")
       return value.distribution.median
     } catch {
       report(error, section, key)
@@ -148,6 +162,7 @@ extension Assembly {
         help: "write it like 560")
       return nil
     }
+    settle(section, key, text, meaning: "\(number)")
     return number
   }
 
@@ -176,6 +191,10 @@ extension Assembly {
       }
       items.append(TextItem(text: text, place: node.place))
     }
+    let words = items.map(\.text)
+    settle(
+      section, key, "[\(words.joined(separator: ", "))]",
+      meaning: words.sorted().joined(separator: "\n"))
     return items
   }
 

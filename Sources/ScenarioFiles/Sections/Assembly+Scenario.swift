@@ -1,7 +1,7 @@
 import Planning
 
 extension Assembly {
-  private static let topKeys = [
+  static let topKeys = [
     "format", "name", "region", "start", "horizon", "simulation", "hub", "goals", "economy",
     "participants", "outreach", "programs", "employers", "costs", "funding", "braiding",
     "start-rule", "correlations", "stage", "stages", "sources",

@@ -23,6 +23,9 @@ struct Assembly {
   private(set) var brokenPaths: [String] = []
   /// The words of `sources` and where they stand, by path.
   var sources: [String: TextItem] = [:]
+  /// What the scenario settles apart from its assumptions, by path.
+  private var settled: [String: Setting] = [:]
+  private var settledPaths: [String] = []
   /// The first month, which dates are held against; nil while unknown.
   var start: Month?
   var horizon = 60
@@ -48,6 +51,21 @@ struct Assembly {
   /// The nearest of some names; none once there are so many findings that nobody reads them.
   func suggest(_ word: String, _ candidates: some Sequence<String>) -> String? {
     diagnostics.count < 100 ? suggestion(for: word, among: candidates) : nil
+  }
+
+  /// Everything that the scenario settles apart from its assumptions, in the order of reading.
+  var settings: [Setting] { settledPaths.compactMap { settled[$0] } }
+
+  /// Notes what a key settles; of several notes the last counts.
+  mutating func settle(_ path: String, _ written: String, meaning: String, isDefault: Bool) {
+    if settled[path] == nil { settledPaths.append(path) }
+    settled[path] = Setting(
+      path: path, written: written, meaning: meaning, isDefault: isDefault)
+  }
+
+  /// Notes what a key settles, whether it is written or left out.
+  mutating func settle(_ section: Section, _ key: String, _ written: String, meaning: String) {
+    settle(section.path(of: key), written, meaning: meaning, isDefault: !section.has(key))
   }
 
   mutating func markBroken(_ path: String) { brokenPaths.append(path) }
