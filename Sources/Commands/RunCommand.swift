@@ -38,7 +38,14 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Exit with status 1 when a goal is not reached at its confidence.")
   var gate = false
 
+  @Flag(
+    help: "Run again at each save of the scenario, or of a file that it is made from; Ctrl-C ends.")
+  var watch = false
+
   func validate() throws {
+    if watch, gate {
+      throw ValidationError("'--watch' goes on until it is interrupted, so '--gate' has no status.")
+    }
     let targets = [output, futuresCSV, workbook].compactMap(\.self)
     for (place, target) in targets.enumerated() {
       if OutputFile.isSame(target, file) {
@@ -52,6 +59,11 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard watch else { return try await runOnce() }
+    try await WatchedRun(path: file, isQuiet: options.quiet).run { try await runOnce() }
+  }
+
+  private func runOnce() async throws {
     let input = try ScenarioInput(path: file, options: options)
     let projection = try await ScenarioSimulation.projection(
       of: input, simulation, quiet: options.quiet)

@@ -18,7 +18,8 @@ package struct TechHireCommand: AsyncParsableCommand {
       """,
     version: SimulatorVersion.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self, ExportCommand.self,
+      InitCommand.self, RunCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
+      ExportCommand.self,
       RulesCommand.self,
     ])
 

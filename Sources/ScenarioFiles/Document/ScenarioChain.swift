@@ -7,6 +7,8 @@ struct ScenarioChain {
   /// The tree of the whole; nil when a file cannot be read or is no YAML.
   private(set) var tree: TreeNode?
   private(set) var diagnostics: [Diagnostic] = []
+  /// The paths of all files that were to be extended, whether or not they could be read.
+  private(set) var lookedFor: [String] = []
   /// Paths of what variants drop.
   private(set) var removedPaths: [String] = []
   /// Names that variants may have meant, by the path of what they add.
@@ -102,6 +104,7 @@ struct ScenarioChain {
         "a scenario is made of at most \(ScenarioChain.longest) files that extend each other")
       return nil
     }
+    lookedFor.append(full)
     do {
       return try load(full)
     } catch {

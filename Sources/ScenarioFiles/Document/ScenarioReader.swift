@@ -16,8 +16,7 @@ package enum ScenarioReader {
     }
   ) -> ScenarioReading {
     let chain = ScenarioChain(document, overrides: overrides, load: load)
-    let bases = Array(chain.texts.documents.dropFirst())
-    guard var tree = chain.tree else { return reading(nil, chain.diagnostics, bases) }
+    guard var tree = chain.tree else { return reading(nil, chain.diagnostics, chain) }
     var findings = chain.diagnostics
     for (index, override) in overrides.enumerated() {
       findings += override.apply(to: &tree, number: index)
@@ -30,18 +29,19 @@ package enum ScenarioReader {
     let scenario = assembly.scenario(tree)
     findings += assembly.diagnostics
     return reading(
-      findings.hasErrors ? nil : scenario, findings, bases, settings: assembly.settings)
+      findings.hasErrors ? nil : scenario, findings, chain, settings: assembly.settings)
   }
 
   private static func reading(
-    _ scenario: Scenario?, _ findings: [Diagnostic], _ bases: [ScenarioDocument],
+    _ scenario: Scenario?, _ findings: [Diagnostic], _ chain: ScenarioChain,
     settings: [Setting] = []
   ) -> ScenarioReading {
     let sorted = findings.enumerated().sorted {
       ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
     }
     return ScenarioReading(
-      scenario: scenario, diagnostics: sorted.map(\.element), bases: bases, settings: settings)
+      scenario: scenario, diagnostics: sorted.map(\.element),
+      bases: Array(chain.texts.documents.dropFirst()), files: chain.lookedFor, settings: settings)
   }
 }
 
