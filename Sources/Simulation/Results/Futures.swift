@@ -159,6 +159,6 @@ struct FutureBlock: Sendable {
     self.rows = rows
     self.counts = counts
     self.amounts = amounts
-    spending = simulator.ledger.spending
+    spending = simulator.ledger.spending.values
   }
 }

@@ -16,8 +16,17 @@ extension BraidingProblem {
     ranks.insert(rank, at: position)
   }
 
+  /// Whether some payer's period begins or ends with a month.
+  func payersChange(at month: Int) -> Bool {
+    for payer in payers.indices
+    where payers[payer].arose == month || payers[payer].end == month {
+      return true
+    }
+    return false
+  }
+
   /// What decides when a payer's turn comes.
-  struct Rank: Sendable, Comparable {
+  struct Rank: Sendable, BitwiseCopyable, Comparable {
     let lapses: Int
     let breadth: Int
     let stream: Int
@@ -29,41 +38,14 @@ extension BraidingProblem {
         < (right.lapses, right.breadth, right.stream, right.award)
     }
   }
-
-  /// Lets those pay for an item who may pay for one shortly before it, of the same component, group
-  /// and cohort, unless some payer's period begins or ends between their months.
-  ///
-  /// - Returns: whether there is such an item
-  mutating func allowAsEarlier(_ item: Int, lookingBack: Int) -> Bool {
-    for back in 1...lookingBack where back <= item {
-      guard items[item - back].component == items[item].component else { return false }
-      guard items[item - back].group == items[item].group,
-        items[item - back].cohort == items[item].cohort
-      else { continue }
-      let first = min(items[item - back].month, items[item].month)
-      let last = max(items[item - back].month, items[item].month)
-      if first < last {
-        for payer in payers.indices
-        where payers[payer].covers(first) != payers[payer].covers(last) {
-          return false
-        }
-      }
-      let words = wordsPerItem
-      for word in 0..<words {
-        allowed[item * words + word] = allowed[(item - back) * words + word]
-      }
-      return true
-    }
-    return false
-  }
 }
 
-extension [BraidingProblem.TrainingRoom] {
+extension BraidingProblem {
   /// The place of the cap on what a payer pays for a cohort's training, if there is one.
-  func place(payer: Int, cohort: Int, group: Int) -> Int? {
-    for place in indices
-    where self[place].payer == payer && self[place].cohort == cohort
-      && self[place].group == group
+  func placeOfRoom(payer: Int, cohort: Int, group: Int) -> Int? {
+    for place in trainingRooms.indices
+    where trainingRooms[place].payer == payer && trainingRooms[place].cohort == cohort
+      && trainingRooms[place].group == group
     {
       return place
     }
