@@ -21,18 +21,21 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write the results to a file instead of printing them.", valueName: "file"))
+    help: ArgumentHelp("Write the results to a file instead of printing them.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(
     name: .customLong("futures-csv"),
     help: ArgumentHelp(
-      "Also write one row per future, with a column per outcome.", valueName: "file"))
+      "Also write one row per future, with a column per outcome.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
   var futuresCSV: String?
 
   @Option(
     help: ArgumentHelp(
-      "Also write the workbook for an advisory board.", valueName: "file.xlsx"))
+      "Also write the workbook for an advisory board.", valueName: "file.xlsx"),
+    completion: .file(extensions: ["xlsx"]))
   var workbook: String?
 
   @Flag(help: "Exit with status 1 when a goal is not reached at its confidence.")

@@ -12,7 +12,7 @@ struct DocumentedCommandTests {
     var found: [(String, String)] = []
     for line in (readme ?? "").split(separator: "\n") {
       for match in line.matches(
-        of: /`(techhire (?:check|run|diff|explain|export|rules|help) [^`]+)`/)
+        of: /`(techhire (?:init|check|run|diff|explain|export|rules|help) [^`]+)`/)
       {
         found.append(("README.md", String(match.1)))
       }
@@ -43,7 +43,9 @@ struct DocumentedCommandTests {
       .replacing("FILE", with: "scenarios/first.yaml")
       .replacing("OTHER", with: "scenarios/rural.yaml").replacing("OUT", with: "out")
     let name = line.split(separator: " ")[1]
-    if !["check", "diff", "explain", "help", "rules"].contains(name) { line += " --futures 1" }
+    if !["check", "diff", "explain", "help", "init", "rules"].contains(name) {
+      line += " --futures 1"
+    }
     let folder = try TemporaryDirectory()
     try FileManager.default.copyItem(
       atPath: "\(Place.package)/scenarios", toPath: folder.file("scenarios"))
