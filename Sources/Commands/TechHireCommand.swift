@@ -20,7 +20,7 @@ package struct TechHireCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, RunCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
       ExportCommand.self,
-      RulesCommand.self,
+      RulesCommand.self, SchemaCommand.self,
     ])
 
   /// Makes the command for the argument parser.

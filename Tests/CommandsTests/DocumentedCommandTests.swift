@@ -12,7 +12,7 @@ struct DocumentedCommandTests {
     var found: [(String, String)] = []
     for line in (readme ?? "").split(separator: "\n") {
       for match in line.matches(
-        of: /`(techhire (?:init|check|run|diff|explain|export|rules|help) [^`]+)`/)
+        of: /`(techhire (?:init|check|run|diff|explain|export|rules|schema|help) [^`]+)`/)
       {
         found.append(("README.md", String(match.1)))
       }
@@ -43,7 +43,7 @@ struct DocumentedCommandTests {
       .replacing("FILE", with: "scenarios/first.yaml")
       .replacing("OTHER", with: "scenarios/rural.yaml").replacing("OUT", with: "out")
     let name = line.split(separator: " ")[1]
-    if !["check", "diff", "explain", "help", "init", "rules"].contains(name) {
+    if !["check", "diff", "explain", "help", "init", "rules", "schema"].contains(name) {
       line += " --futures 1"
     }
     let folder = try TemporaryDirectory()

@@ -15,6 +15,8 @@ extension Assembly {
   mutating func optional(_ section: Section, _ key: String, _ kind: ValueKind) -> Assumption.ID? {
     let path = section.path(of: key)
     note(path: path)
+    survey?.note(path, .value(kind))
+    if let standard = section.standard(key) { survey?.note(path, standard) }
     if let entry = section[key] { return read(entry, path: path, kind, of: section) }
     guard let standard = section.standard(key) else { return nil }
     return addDefault(standard.written, source: standard.source, path: path, kind, of: section)

@@ -4,6 +4,9 @@ import Uncertainty
 extension Assembly {
   /// The text after a key; nil where it is left out or no text.
   mutating func text(_ section: Section, _ key: String, isRequired: Bool = false) -> String? {
+    survey?.note(section.path(of: key), .text)
+    if isRequired { survey?.note(required: section.path(of: key)) }
+    if let standard = section.standard(key) { survey?.note(section.path(of: key), standard) }
     guard let entry = section[key] else {
       if isRequired { reportMissing(section, key) }
       if let standard = section.standard(key)?.written {
@@ -58,6 +61,7 @@ extension Assembly {
   mutating func word(
     _ section: Section, _ key: String, from words: [String], isRequired: Bool = false
   ) -> String? {
+    survey?.note(section.path(of: key), .choice(words))
     guard let text = text(section, key, isRequired: isRequired) else { return nil }
     return checked(text, section.path(of: key), at: section.place(of: key), from: words)
   }
@@ -65,6 +69,7 @@ extension Assembly {
   mutating func checked(
     _ text: String, _ path: String, at place: SourcePlace, from words: [String]
   ) -> String? {
+    survey?.note(path, .choice(words))
     if words.contains(text) { return text }
     let choices = listed(words)
     let near = suggest(text, words)
@@ -76,6 +81,7 @@ extension Assembly {
 
   /// `yes` or `no`; the given value where it is left out.
   mutating func flag(_ section: Section, _ key: String, orElse value: Bool) -> Bool {
+    survey?.note(section.path(of: key), .flag)
     guard let text = text(section, key) else {
       settle(section, key, value ? "yes" : "no", meaning: "\(value)")
       return value
@@ -97,6 +103,7 @@ extension Assembly {
 
   /// A month written `YYYY-MM`; nil where it is left out or no date.
   mutating func date(_ section: Section, _ key: String, isRequired: Bool = false) -> Month? {
+    survey?.note(section.path(of: key), .date)
     guard let text = text(section, key, isRequired: isRequired) else { return nil }
     do {
       return try Month.read(text)
@@ -110,6 +117,7 @@ extension Assembly {
   mutating func wholeNumber(
     _ section: Section, _ key: String, from lower: UInt64, to upper: UInt64
   ) -> UInt64? {
+    survey?.note(section.path(of: key), .whole(lower, upper))
     guard let text = text(section, key) ?? (section.has(key) ? nil : section.standard(key)?.written)
     else { return nil }
     let digits = text.filter { $0 != "," }
@@ -128,6 +136,7 @@ extension Assembly {
 
   /// A known number of a kind that is never uncertain; nil where it is left out or wrong.
   mutating func known(_ section: Section, _ key: String, _ kind: ValueKind) -> Double? {
+    survey?.note(section.path(of: key), .known(kind))
     guard
       let text = text(section, key) ?? (section.has(key) ? nil : section.standard(key)?.written)
     else { return nil }
@@ -149,6 +158,7 @@ extension Assembly {
 
   /// A plain number above 0, such as hours of instruction.
   mutating func positiveNumber(_ section: Section, _ key: String) -> Double? {
+    survey?.note(section.path(of: key), .positiveNumber)
     guard let text = text(section, key) else { return nil }
     let digits = text.filter { $0 != "," }
     guard digits.unicodeScalars.allSatisfy({ $0.isDigit || $0 == "." }),
@@ -168,6 +178,7 @@ extension Assembly {
 
   /// A list of texts; empty where it is left out.
   mutating func texts(_ section: Section, _ key: String) -> [TextItem] {
+    survey?.note(section.path(of: key), .names)
     guard let entry = section[key], !entry.value.isRefused else { return [] }
     guard case .list(let nodes) = entry.value.content else {
       guard !entry.value.isEmpty else {

@@ -64,6 +64,7 @@ extension Assembly {
   }
 
   private mutating func checkFormat(_ top: Section) {
+    survey?.note("format", .whole(1, 1))
     guard let text = text(top, "format") else {
       if !top.has("format") {
         report(

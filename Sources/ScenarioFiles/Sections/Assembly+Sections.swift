@@ -18,6 +18,7 @@ extension Assembly {
     _ node: TreeNode, path: String, patterns: [String]? = nil, place: SourcePlace? = nil,
     keys: [String], elsewhere: (String) -> String? = { _ in nil }
   ) -> Section? {
+    survey?.note(path, keys: keys)
     guard case .map(let written) = node.content else {
       if !node.isRefused { reportNoMap(node, path: path, place: place, keys: keys) }
       markBroken(path)
@@ -123,6 +124,7 @@ extension Assembly {
   mutating func items(_ top: Section, _ key: String, thing: String, isRequired: Bool)
     -> [TreeNode]
   {
+    survey?.note(list: key)
     if top[key]?.value.isRefused ?? false {
       markBroken(key)
       return []

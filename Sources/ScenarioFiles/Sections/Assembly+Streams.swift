@@ -78,6 +78,7 @@ extension Assembly {
   }
 
   private mutating func activities(_ section: Section) -> ActivitySet {
+    survey?.note(section.path(of: "pays"), alternative: "all")
     settle(section, "pays", "all", meaning: "all")
     guard let entry = section["pays"] else { return .all }
     if case .scalar("all", _) = entry.value.content { return .all }
@@ -94,6 +95,7 @@ extension Assembly {
   }
 
   private mutating func objectClasses(_ section: Section) -> ObjectClassSet {
+    survey?.note(section.path(of: "pays-classes"), alternative: "all")
     settle(section, "pays-classes", "all", meaning: "all")
     guard let entry = section["pays-classes"] else { return .all }
     if case .scalar("all", _) = entry.value.content { return .all }

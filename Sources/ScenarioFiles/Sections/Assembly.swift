@@ -23,6 +23,8 @@ struct Assembly {
   private(set) var brokenPaths: [String] = []
   /// The words of `sources` and where they stand, by path.
   var sources: [String: TextItem] = [:]
+  /// Notes of what is asked of each place; nil unless the format itself is looked at.
+  var survey: FormatSurvey?
   /// What the scenario settles apart from its assumptions, by path.
   private var settled: [String: Setting] = [:]
   private var settledPaths: [String] = []

@@ -15,6 +15,15 @@ package enum Example: Sendable, Hashable {
     }
   }
 
+  /// The whole file that is read; nil for a change.
+  package var document: String? {
+    switch self {
+    case .sections(let text): Example.completed(text)
+    case .file(let text): text
+    case .change: nil
+    }
+  }
+
   /// What the reader says of it.
   package var reading: ScenarioReading {
     switch self {
