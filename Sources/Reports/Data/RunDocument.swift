@@ -36,17 +36,15 @@ package enum RunDocument {
       ("sha256", .string(provenance.sha256)),
       ("overrides", .array(provenance.overrides.map { .string($0) })),
     ]
-    let histories = projection.scenario.histories
-    if !histories.isEmpty {
-      members.append(
-        (
-          "histories",
-          .array(
-            histories.map {
-              .object([("file", .string($0.path)), ("sha256", .string($0.sha256))])
-            })
-        ))
+    func note(_ key: String, _ files: [(file: String, sha256: String)]) {
+      guard !files.isEmpty else { return }
+      let notes = files.map {
+        JSONValue.object([("file", .string($0.file)), ("sha256", .string($0.sha256))])
+      }
+      members.append((key, .array(notes)))
     }
+    note("extends", provenance.bases.map { ($0.file, $0.sha256) })
+    note("histories", projection.scenario.histories.map { ($0.path, $0.sha256) })
     return .object(members)
   }
 
