@@ -22,6 +22,7 @@ package enum RunDocument {
       ("tags", .object(projection.tags.map { ($0.tag, tag($0)) })),
       ("programs", .array(projection.programs.map(program))),
       ("worst", worst(projection.worst)),
+      ("spreadsheet-sums", json(projection.sums)),
     ]
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
@@ -101,15 +102,16 @@ package enum RunDocument {
     ])
   }
 
-  private static func stream(_ result: StreamResult) -> JSONValue {
+  private static func stream(_ stream: StreamResult) -> JSONValue {
     var members: [(key: String, value: JSONValue)] = [
-      ("name", .string(result.name)), ("kind", .string(result.kind.rawValue)),
-      ("odds", .number(result.odds)),
+      ("name", .string(stream.name)), ("kind", .string(stream.kind.rawValue)),
+      ("odds", .number(stream.odds)),
     ]
     for outcome in StreamOutcome.allCases {
-      guard let summary = result[outcome] else { continue }
+      guard let summary = stream[outcome] else { continue }
       members.append((outcome.rawValue, .object(self.members(summary, isMoney: true))))
     }
+    members.append(("stranding", json(stream.stranding)))
     return .object(members)
   }
 

@@ -22,6 +22,7 @@ package struct RunReport: Sendable {
     addFunnel(to: &report)
     addStages(to: &report)
     addStreams(to: &report)
+    addSums(to: &report)
     addShortage(to: &report)
     addCosts(to: &report)
     addWorst(to: &report)

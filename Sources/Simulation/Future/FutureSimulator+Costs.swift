@@ -8,6 +8,7 @@ extension FutureSimulator {
     keepPromises()
     pose()
     braider.solve(&problem)
+    noteStrandedMoney()
     book()
   }
 

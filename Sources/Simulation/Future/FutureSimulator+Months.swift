@@ -27,6 +27,7 @@ extension FutureSimulator {
       follow(month, seriesValues())
       noteGoals(into: &row)
     }
+    stranded.end()
     fill(&row)
   }
 
@@ -54,6 +55,7 @@ extension FutureSimulator {
       programPlaced[program] = 0
     }
     events.afterBadMonth = false
+    stranded.begin()
     scheduleDecisions()
   }
 

@@ -106,7 +106,12 @@ extension FutureSimulator {
   }
 
   private func value(of outcome: StreamOutcome, stream: Int) -> Int {
-    if outcome == .liability { return liability(of: stream) }
+    switch outcome {
+    case .liability: return liability(of: stream)
+    case .stranded: return stranded.unpaid[stream]
+    case .strandedAtStarts: return stranded.starts[stream]
+    default: break
+    }
     var total = 0
     for award in ledger.awards where award.stream == stream {
       switch outcome {
@@ -118,7 +123,7 @@ extension FutureSimulator {
       case .terminated: total += award.terminated
       case .released: total += award.released
       case .remaining: total += award.balance
-      case .liability: break
+      case .liability, .stranded, .strandedAtStarts: break
       }
     }
     return total

@@ -29,6 +29,7 @@ extension FutureSimulator {
     }
     form(program, heads: min(waiting, seats))
     guard promise(cohorts.count - 1, mustCoverAll: isFunded) else {
+      noteRefusedStart(cohorts.count - 1)
       cohorts.removeLast()
       counters.refusedForMoney += 1
       return postpone(program)

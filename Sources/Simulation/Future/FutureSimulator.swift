@@ -33,6 +33,7 @@ package struct FutureSimulator: Sendable {
   var programCompleted: [Int]
   var programPlaced: [Int]
   var scratch = Scratch()
+  var stranded: StrandedMoney
 
   /// Counts of a future that no other part of the state holds.
   struct Counters: Sendable {
@@ -121,6 +122,7 @@ package struct FutureSimulator: Sendable {
     ledger = Ledger(blueprint)
     scratch.bestChoice = Array(repeating: -1, count: blueprint.streams.count)
     scratch.presentChoice = scratch.bestChoice
+    stranded = StrandedMoney(blueprint)
     progress = StageProgress(blueprint)
     programCohorts = Array(repeating: 0, count: blueprint.programs.count)
     programEnrolled = programCohorts

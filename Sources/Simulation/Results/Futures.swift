@@ -14,6 +14,8 @@ package struct Futures: Sendable {
   /// Cents by stream (the reserve last) × component (interest last) × calendar year, added up over
   /// all futures.
   private var spendingTotals: [Int]
+  /// Futures by stream × restriction: how often the one is to blame for money of the other.
+  private var blamedIn: [Int] = []
 
   package var scenario: Scenario { blueprint.scenario }
   package var layout: OutcomeLayout { blueprint.layout }
@@ -79,6 +81,11 @@ package struct Futures: Sendable {
     return spendingTotals[place * years.count + year - years.lowerBound]
   }
 
+  /// Futures in which a restriction stood between a stream's money and something unpaid or refused.
+  package func blamed(_ restriction: Restriction, stream: Int) -> Int {
+    blamedIn[stream * Restriction.count + restriction.place]
+  }
+
   /// The calendar years that the horizon touches.
   package var years: Range<Int> {
     let first = scenario.start.year
@@ -114,8 +121,10 @@ package struct Futures: Sendable {
     }
     if spendingTotals.isEmpty {
       spendingTotals = block.spending
+      blamedIn = block.blamedIn
     } else {
       for index in spendingTotals.indices { spendingTotals[index] += block.spending[index] }
+      for index in blamedIn.indices { blamedIn[index] += block.blamedIn[index] }
     }
   }
 }
@@ -129,6 +138,7 @@ struct FutureBlock: Sendable {
   private(set) var counts: [Int32]
   private(set) var amounts: [Int]
   private(set) var spending: [Int] = []
+  private(set) var blamedIn: [Int] = []
 
   /// Simulates a range of futures.
   init(_ range: Range<Int>, of blueprint: Blueprint) {
@@ -160,5 +170,6 @@ struct FutureBlock: Sendable {
     self.counts = counts
     self.amounts = amounts
     spending = simulator.ledger.spending
+    blamedIn = simulator.stranded.blamedIn
   }
 }
