@@ -14,6 +14,7 @@ package struct Projection: Sendable {
   package let spending: [SpendingRow]
   package let worst: WorstFutures
   package let sums: SpreadsheetSums
+  package let receivables: ReceivablesByAge
   package let audit: Audit
 
   package var scenario: Scenario { futures.scenario }
@@ -46,6 +47,7 @@ package struct Projection: Sendable {
     programs = scenario.programs.indices.map { ProgramResult($0, in: futures) }
     spending = SpendingRow.rows(of: futures)
     sums = SpreadsheetSums(futures)
+    receivables = ReceivablesByAge(futures)
     audit = Audit(futures)
     self.outcomes = await outcomes
     let all = await points

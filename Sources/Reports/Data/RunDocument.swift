@@ -16,6 +16,7 @@ package enum RunDocument {
       ("goals", .array(projection.goals.map(goal))),
       ("outcomes", .object(projection.outcomes.map { ($0.outcome.rawValue, outcome($0)) })),
       ("series", .object(projection.series.map { series($0, projection) })),
+      ("receivables-by-age", receivables(projection)),
       ("stages", .array(projection.stages.map(stage))),
       ("streams", .array(projection.streams.map(stream))),
       ("spending", .array(projection.spending.map(spending))),

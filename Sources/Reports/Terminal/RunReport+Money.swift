@@ -63,9 +63,7 @@ extension RunReport {
           + "likely \(LikelyRange.text(lowest, isMoney: true)); \(lowestMonth).",
         width: RunReport.width, indent: "  "))
     addStranding(to: &report)
-    if projection.creditLimit > 0 {
-      report.add("  The credit line reaches to -\(Money(dollars: projection.creditLimit)).")
-    }
+    addCredit(to: &report)
   }
 
   /// When cash is lowest: `around Mar 2029, likely Jan 2028 to Jul 2030`.

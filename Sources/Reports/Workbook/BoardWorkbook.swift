@@ -51,18 +51,20 @@ package struct BoardWorkbook: Sendable {
       verdict: verdict)
     let assumptions = AssumptionsSheet(source)
     let cash = try CashSheet(source)
+    let receivables = try ReceivablesSheet(source)
     let streams = StreamsSheet(source)
+    let restrictions = RestrictionsSheet(source)
     let sourcesAndUses = SourcesAndUsesSheet(source, cash: cash, streams: streams)
     let funnel = FunnelSheet(source)
     let stages = try StagesSheet(source)
     let method = MethodSheet(source, cash: cash)
     let checks = ChecksSheet(
-      sourcesAndUses.checks + cash.checks + funnel.checks + stages.checks + streams.checks
-        + method.checks, source)
+      sourcesAndUses.checks + cash.checks + receivables.checks + funnel.checks + stages.checks
+        + streams.checks + restrictions.checks + method.checks, source)
     let summary = SummarySheet(source, funnel: funnel)
     let sheets = [
-      summary.sheet, assumptions.sheet, sourcesAndUses.sheet, cash.sheet, funnel.sheet,
-      stages.sheet, streams.sheet, method.sheet, checks.sheet,
+      summary.sheet, assumptions.sheet, sourcesAndUses.sheet, cash.sheet, receivables.sheet,
+      funnel.sheet, stages.sheet, streams.sheet, restrictions.sheet, method.sheet, checks.sheet,
     ]
     return (sheets, checks.verdict, source)
   }

@@ -103,6 +103,13 @@ extension FutureSimulator {
       counters.lowestCash = ledger.cash
       counters.lowestCashMonth = month
     }
+    counters.receivablePeak = max(counters.receivablePeak, ledger.receivableTotal)
+    ledger.claims.add(
+      to: &ledger.receivablesByAge, at: month * ReceivableAge.count, month: month)
+    if ledger.cash < 0, limit > 0 {
+      counters.creditMonths += 1
+      counters.creditPeak = max(counters.creditPeak, min(limit, -ledger.cash))
+    }
     if !progress.isClosed, ledger.cash < 0, let interest = blueprint.creditInterest {
       ledger.interestDue =
         Money(

@@ -7,7 +7,8 @@ extension FutureSimulator {
       reached: people.total(.reached), enrolled: people.total(.enrolled),
       completed: people.total(.completed), placed: people.total(.placed),
       employers: network.employers, cash: ledger.cash, cost: ledger.costThisMonth,
-      gap: ledger.gapThisMonth, stage: progress.stage.rawValue + 1,
+      gap: ledger.gapThisMonth, receivables: ledger.receivableTotal,
+      stage: progress.stage.rawValue + 1,
       open: month < progress.closedAt ?? Int.max ? 1 : 0)
   }
 
@@ -92,6 +93,10 @@ extension FutureSimulator {
     case .lowestCash: counters.lowestCash
     case .lowestCashMonth: counters.lowestCashMonth
     case .monthsShort: counters.monthsShort
+    case .receivablePeak: counters.receivablePeak
+    case .creditPeak: counters.creditPeak
+    case .creditMonths: counters.creditMonths
+    case .interest: ledger.interest
     case .monthsOpen: progress.closedAt ?? blueprint.horizon
     case .sustained: progress.isSustained ? 1 : 0
     case .closed: progress.isClosed ? 1 : 0

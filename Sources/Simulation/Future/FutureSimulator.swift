@@ -47,6 +47,10 @@ package struct FutureSimulator: Sendable {
     var wagesPerYear = 0
     var lowestCash = Int.max
     var lowestCashMonth = 0
+    var receivablePeak = 0
+    /// Months that end with cash below zero while there is a credit line.
+    var creditMonths = 0
+    var creditPeak = 0
     var moneyResidual = 0
     var peopleResidual = 0
   }

@@ -30,6 +30,13 @@ package struct Ledger: Sendable {
   /// Reimbursements due, by month, and in all.
   var receivables: [Int]
   var receivableTotal = 0
+  /// The same, charge by charge, for how long each has waited.
+  var claims = Receivables()
+  /// By month × age, what is open at the month's end, added up over all futures that these books have
+  /// served.
+  var receivablesByAge: [Int]
+  /// Interest on the credit line, paid or not.
+  var interest = 0
   /// Lag of each stream's reimbursements in this future; nil for money that is paid in advance.
   var lags: [Int?]
   var cash = 0
@@ -60,6 +67,7 @@ package struct Ledger: Sendable {
     monthsBeforeStart = blueprint.scenario.start.number - 1
     yearCount = (monthsBeforeStart + horizon + 11) / 12
     receivables = Array(repeating: 0, count: horizon)
+    receivablesByAge = Array(repeating: 0, count: horizon * ReceivableAge.count)
     lags = Array(repeating: nil, count: streamCount)
     paid = Array(repeating: 0, count: (streamCount + 1) * horizon)
     matchPaid = Array(repeating: 0, count: horizon)
@@ -83,6 +91,8 @@ package struct Ledger: Sendable {
       matchUsed[month] = 0
     }
     receivableTotal = 0
+    claims.removeAll()
+    interest = 0
     self.lags = lags
     cash = reserve
     interestDue = 0

@@ -16,6 +16,8 @@ package struct Futures: Sendable {
   private var spendingTotals: [Int]
   /// Futures by stream × restriction: how often the one is to blame for money of the other.
   private var blamedIn: [Int] = []
+  /// Cents by month × age, what funders owe at the month's end, added up over all futures.
+  private var receivableTotals: [Int] = []
 
   package var scenario: Scenario { blueprint.scenario }
   package var layout: OutcomeLayout { blueprint.layout }
@@ -86,6 +88,11 @@ package struct Futures: Sendable {
     blamedIn[stream * Restriction.count + restriction.place]
   }
 
+  /// Cents that funders owe at a month's end and that have waited so long, added up over all futures.
+  package func receivables(_ age: ReceivableAge, month: Int) -> Int {
+    receivableTotals[month * ReceivableAge.count + age.place]
+  }
+
   /// The calendar years that the horizon touches.
   package var years: Range<Int> {
     let first = scenario.start.year
@@ -122,9 +129,11 @@ package struct Futures: Sendable {
     if spendingTotals.isEmpty {
       spendingTotals = block.spending
       blamedIn = block.blamedIn
+      receivableTotals = block.receivables
     } else {
       for index in spendingTotals.indices { spendingTotals[index] += block.spending[index] }
       for index in blamedIn.indices { blamedIn[index] += block.blamedIn[index] }
+      for index in receivableTotals.indices { receivableTotals[index] += block.receivables[index] }
     }
   }
 }
@@ -139,6 +148,7 @@ struct FutureBlock: Sendable {
   private(set) var amounts: [Int]
   private(set) var spending: [Int] = []
   private(set) var blamedIn: [Int] = []
+  private(set) var receivables: [Int] = []
 
   /// Simulates a range of futures.
   init(_ range: Range<Int>, of blueprint: Blueprint) {
@@ -171,5 +181,6 @@ struct FutureBlock: Sendable {
     self.amounts = amounts
     spending = simulator.ledger.spending
     blamedIn = simulator.stranded.blamedIn
+    receivables = simulator.ledger.receivablesByAge
   }
 }

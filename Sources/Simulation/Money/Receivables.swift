@@ -1,0 +1,50 @@
+/// What funders owe the hub: charged, and not reimbursed yet.
+struct Receivables: Sendable {
+  /// Charged in one month and due in another, in cents.
+  private struct Claim: Sendable {
+    let charged: Int
+    let due: Int
+    var amount: Int
+  }
+
+  private var claims: [Claim] = []
+  /// All that is open, in cents.
+  private(set) var total = 0
+
+  mutating func removeAll() {
+    claims.removeAll(keepingCapacity: true)
+    total = 0
+  }
+
+  mutating func add(_ amount: Int, charged: Int, due: Int) {
+    total += amount
+    for place in claims.indices.reversed() where claims[place].charged == charged {
+      if claims[place].due == due {
+        claims[place].amount += amount
+        return
+      }
+    }
+    claims.append(Claim(charged: charged, due: due, amount: amount))
+  }
+
+  /// Takes what is due in a month off the books.
+  mutating func collect(month: Int) {
+    var kept = 0
+    for place in claims.indices {
+      if claims[place].due == month {
+        total -= claims[place].amount
+      } else {
+        claims[kept] = claims[place]
+        kept += 1
+      }
+    }
+    claims.removeLast(claims.count - kept)
+  }
+
+  /// Adds what is open at a month's end to totals by age.
+  func add(to totals: inout [Int], at first: Int, month: Int) {
+    for claim in claims {
+      totals[first + ReceivableAge(months: month - claim.charged).place] += claim.amount
+    }
+  }
+}
