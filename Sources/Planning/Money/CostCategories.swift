@@ -1,5 +1,5 @@
 /// What a cost is for.
-package enum Activity: Int, Sendable, Hashable, CaseIterable {
+package enum Activity: Int, Sendable, Hashable, CaseIterable, BitwiseCopyable {
   case coordination, outreach, assessment, training, supportServices, placement, evaluation
   case administration
 
@@ -24,7 +24,7 @@ package enum Activity: Int, Sendable, Hashable, CaseIterable {
 }
 
 /// How form SF-424A files a cost: its section B, lines 6a to 6h and 6j.
-package enum ObjectClass: Int, Sendable, Hashable, CaseIterable {
+package enum ObjectClass: Int, Sendable, Hashable, CaseIterable, BitwiseCopyable {
   case personnel, fringe, travel, equipment, supplies, contractual, construction, other, indirect
 
   package var name: String { "\(self)" }

@@ -1,6 +1,8 @@
 /// The regime of the economy and how it moves; nil in a scenario that stays in an expansion.
 package struct Economy: Sendable, Hashable {
-  package enum Regime: String, Sendable, Hashable, CaseIterable { case expansion, recession }
+  package enum Regime: String, Sendable, Hashable, CaseIterable, BitwiseCopyable {
+    case expansion, recession
+  }
 
   /// The regime of month 0.
   package let now: Regime

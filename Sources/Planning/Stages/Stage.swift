@@ -55,7 +55,7 @@ package struct ByStage<Value: Sendable & Hashable>: Sendable, Hashable {
 }
 
 /// Some of the stages.
-package struct StageSet: OptionSet, Sendable, Hashable {
+package struct StageSet: OptionSet, Sendable, Hashable, BitwiseCopyable {
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
   package init(_ stage: Stage) { rawValue = 1 << UInt8(stage.rawValue) }

@@ -1,7 +1,7 @@
 import Planning
 
 /// When a program's cohorts are due, and whether one is waiting to start.
-struct CohortSchedule: Sendable {
+struct CohortSchedule: Sendable, BitwiseCopyable {
   /// The month from which due dates are counted; nil until a stage first runs the program.
   private var anchor: Int?
   /// How many due dates since the anchor have passed.

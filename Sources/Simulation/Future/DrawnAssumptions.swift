@@ -2,23 +2,25 @@ import Planning
 import Uncertainty
 
 /// What one future takes the scenario's assumptions to be: what nobody knows, drawn once.
-struct DrawnAssumptions: Sendable {
+struct DrawnAssumptions: ~Copyable {
   /// By assumption; whole numbers where the unit is whole.
-  private(set) var values: [Double]
+  private(set) var values: PlainList<Double>
   /// By rate, the monthly value in an expansion and then in a recession.
-  private var monthly: [Double]
+  private var monthly: PlainList<Double>
   /// By component × year × regime, prices in cents.
-  private var prices: [Int]
+  private var prices: PlainList<Int>
   private let years: Int
 
   init(_ blueprint: Blueprint) {
     // Obligations may reach past the horizon, so a few more years are priced.
     years = blueprint.horizon / 12 + 3
-    values = blueprint.scenario.assumptions.map {
-      DrawnAssumptions.rounded($0.distribution.quantile(0.5), $0.unit)
+    values = PlainList()
+    for assumption in blueprint.scenario.assumptions {
+      values.append(
+        DrawnAssumptions.rounded(assumption.distribution.quantile(0.5), assumption.unit))
     }
-    monthly = Array(repeating: 0, count: 2 * blueprint.rates.count)
-    prices = Array(repeating: 0, count: blueprint.components.count * years * 2)
+    monthly = PlainList(repeating: 0, count: 2 * blueprint.rates.count)
+    prices = PlainList(repeating: 0, count: blueprint.components.count * years * 2)
   }
 
   private static func rounded(_ value: Double, _ unit: Unit) -> Double {

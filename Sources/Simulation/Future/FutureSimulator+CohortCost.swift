@@ -2,89 +2,99 @@ import Planning
 
 extension FutureSimulator {
   /// The part of a component's price that falls in one month of a cohort's training, in cents.
-  func partOfPrice(_ component: Int, cohort: Int, month index: Int) -> Int {
+  mutating func partOfPrice(_ component: Int, cohort: Int, month index: Int) -> Int {
     let price = drawn.price(component, month: cohorts[cohort].start, cohorts[cohort].regime)
-    if blueprint.components[component].atStart { return index == 0 ? price : 0 }
+    if components[component].atStart { return index == 0 ? price : 0 }
     return part(index, of: cohorts[cohort].length, amount: price)
   }
 
-  /// Fills `scratch.costs` with what a cohort's component costs in one month of training, by group.
-  ///
-  /// The costs are in cents and net of formula aid.
-  ///
-  /// - Parameters:
-  ///   - cohort: the cohort
-  ///   - component: a component of its program's cohort cost
-  ///   - index: the month of training, 0 for the first
-  mutating func findCost(of cohort: Int, component: Int, month index: Int) {
-    scratch.costs.removeAll(keepingCapacity: true)
-    guard blueprint.components[component].stages.contains(cohorts[cohort].stage) else {
-      scratch.costs.append(contentsOf: repeatElement(0, count: blueprint.groupCount))
-      return
-    }
-    let price = partOfPrice(component, cohort: cohort, month: index)
-    let isPerCohort = blueprint.components[component].driver == .perCohort
-    let isTuition = blueprint.components[component].isTuition
-    let only = blueprint.components[component].group
-    if isPerCohort, only == nil {
-      scratch.weights.removeAll(keepingCapacity: true)
-      for group in 0..<blueprint.groupCount {
-        scratch.weights.append(cohorts.startHeads(cohort, group: group))
-      }
-      split(price, by: scratch.weights, into: &scratch.costs)
-      return
-    }
-    for group in 0..<blueprint.groupCount {
-      guard (only ?? group) == group else {
-        scratch.costs.append(0)
-        continue
-      }
-      if isPerCohort {
-        scratch.costs.append(price)
-        continue
-      }
-      var amount = price * cohorts.heads(cohort, group: group)
-      if isTuition {
-        for aid in blueprint.aidStreams[cohorts[cohort].program].indices {
-          let takers = cohorts.aided(cohort, aid: aid, group: group)
-          guard takers > 0 else { continue }
-          amount -=
-            takers * aidPart(cohort, aid: aid, component: component, month: index, group: group)
+  /// Notes what each component costs a newly formed cohort in each month of its training: for one
+  /// member of a group, or for all of its members at the start where the cost is per cohort.
+  mutating func tabulateCosts(of cohort: Int) {
+    cohorts.openPrices(of: cohort, count: components.count * blueprint.groupCount)
+    let program = cohorts[cohort].program
+    for component in components.indices {
+      guard components[component].isCohortCost,
+        components[component].stages.contains(cohorts[cohort].stage),
+        (components[component].program ?? program) == program
+      else { continue }
+      for index in 0..<cohorts[cohort].length {
+        let price = partOfPrice(component, cohort: cohort, month: index)
+        let first = (index * components.count + component) * blueprint.groupCount
+        if let only = components[component].group {
+          cohorts.setPrice(price, cohort: cohort, place: first + only)
+        } else if components[component].driver == .perParticipant {
+          for group in 0..<blueprint.groupCount {
+            cohorts.setPrice(price, cohort: cohort, place: first + group)
+          }
+        } else {
+          scratch.weights.removeAll()
+          for group in 0..<blueprint.groupCount {
+            scratch.weights.append(cohorts.startHeads(cohort, group: group))
+          }
+          split(price, by: scratch.weights, into: &scratch.parts, &scratch.remainders)
+          for group in 0..<blueprint.groupCount {
+            cohorts.setPrice(scratch.parts[group], cohort: cohort, place: first + group)
+          }
         }
       }
-      scratch.costs.append(amount)
     }
+  }
+
+  /// What a cohort's component costs for one group in one month of training, in cents and net of
+  /// formula aid.
+  mutating func cost(of cohort: Int, component: Int, month index: Int, group: Int) -> Int {
+    let price = cohorts.price(
+      cohort, place: (index * components.count + component) * blueprint.groupCount + group)
+    guard price > 0, components[component].driver == .perParticipant else { return price }
+    var cost = price * cohorts.heads(cohort, group: group)
+    if components[component].isTuition {
+      for aid in blueprint.aidStreams[cohorts[cohort].program].indices {
+        let takers = cohorts.aided(cohort, aid: aid, group: group)
+        guard takers > 0 else { continue }
+        cost -= takers * aidPart(cohort, aid: aid, component: component, month: index, group: group)
+      }
+    }
+    return cost
   }
 
   /// Withdraws the promises that this month's drop-outs have freed, now and in the months to come.
   mutating func releaseFreed(_ cohort: Int) {
-    let facts = cohorts[cohort]
-    guard !facts.obligations.isEmpty else { return }
-    for component in blueprint.cohortComponents[facts.program]
-    where blueprint.components[component].driver == .perParticipant {
-      let only = blueprint.components[component].group
-      let isTuition = blueprint.components[component].isTuition
-      for index in min(month - facts.start, facts.length)..<facts.length {
-        findCost(of: cohort, component: component, month: index)
-        let price = partOfPrice(component, cohort: cohort, month: index)
-        for group in 0..<blueprint.groupCount
-        where scratch.left[group] > 0 && (only ?? group) == group {
-          var freed = price * scratch.left[group]
-          if isTuition {
-            for aid in blueprint.aidStreams[facts.program].indices {
-              let takers = scratch.aidedLeft[aid * blueprint.groupCount + group]
-              guard takers > 0 else { continue }
-              freed -=
-                takers
-                * aidPart(cohort, aid: aid, component: component, month: index, group: group)
-            }
-          }
-          ledger.shrink(
-            facts.obligations, component: component, group: group, month: facts.start + index,
-            from: scratch.costs[group] + freed, to: scratch.costs[group],
-            scratch: &scratch.shrink)
-        }
+    let last = cohorts[cohort].endOfObligations
+    var first = cohorts[cohort].nextObligation
+    // The promises for one cost in one month stand together.
+    while first < last {
+      let promise = ledger.obligations[first]
+      var next = first + 1
+      while next < last, ledger.obligations[next].isForSame(as: promise) { next += 1 }
+      defer { first = next }
+      guard scratch.left[promise.group] > 0,
+        components[promise.component].driver == .perParticipant
+      else { continue }
+      let index = promise.month - cohorts[cohort].start
+      let remaining = cost(
+        of: cohort, component: promise.component, month: index, group: promise.group)
+      let freed = costFreed(cohort, component: promise.component, month: index, promise.group)
+      ledger.shrink(
+        first..<next, from: remaining + freed, to: remaining, scratch: &scratch.shrink)
+    }
+  }
+
+  /// What this month's drop-outs of a group no longer cost in a month of training.
+  private mutating func costFreed(_ cohort: Int, component: Int, month index: Int, _ group: Int)
+    -> Int
+  {
+    let price = cohorts.price(
+      cohort, place: (index * components.count + component) * blueprint.groupCount + group)
+    var freed = price * scratch.left[group]
+    if components[component].isTuition {
+      for aid in blueprint.aidStreams[cohorts[cohort].program].indices {
+        let takers = scratch.aidedLeft[aid * blueprint.groupCount + group]
+        guard takers > 0 else { continue }
+        freed -=
+          takers * aidPart(cohort, aid: aid, component: component, month: index, group: group)
       }
     }
+    return freed
   }
 }

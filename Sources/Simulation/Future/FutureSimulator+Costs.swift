@@ -4,7 +4,7 @@ extension FutureSimulator {
   /// Incurs the month's costs, keeps the promises made for them, and braids the rest.
   mutating func incurAndBraidCosts() {
     ledger.payInterest(month: month)
-    for cohort in inTraining { applyAid(cohort) }
+    for position in inTraining.indices { applyAid(inTraining[position]) }
     keepPromises()
     pose()
     braider.solve(&problem)
@@ -14,23 +14,25 @@ extension FutureSimulator {
 
   /// Charges what was promised for this month, and notes it by cohort, component and group.
   private mutating func keepPromises() {
-    let components = blueprint.components.count
     let groups = blueprint.groupCount
-    scratch.kept.removeAll(keepingCapacity: true)
-    scratch.kept.append(
-      contentsOf: repeatElement(0, count: inTraining.count * components * groups))
+    scratch.kept.fill(0, count: inTraining.count * components.count * groups)
     for position in inTraining.indices {
       let number = inTraining[position]
-      for index in cohorts[number].obligations {
+      var index = cohorts[number].nextObligation
+      let end = cohorts[number].endOfObligations
+      while index < end, ledger.obligations[index].month == month {
         let obligation = ledger.obligations[index]
-        guard obligation.month == month, obligation.amount > 0 else { continue }
-        let place = (position * components + obligation.component) * groups + obligation.group
-        scratch.kept[place] += obligation.amount
-        noteTraining(
-          obligation.amount, cohort: number, component: obligation.component,
-          group: obligation.group, award: obligation.award)
-        ledger.keep(index)
+        if obligation.amount > 0 {
+          let place = (position * components.count + obligation.component) * groups
+          scratch.kept[place + obligation.group] += obligation.amount
+          noteTraining(
+            obligation.amount, cohort: number, component: obligation.component,
+            group: obligation.group, award: obligation.award)
+          ledger.keep(index)
+        }
+        index += 1
       }
+      cohorts[number].nextObligation = index
     }
   }
 
@@ -38,17 +40,18 @@ extension FutureSimulator {
   private mutating func pose() {
     problem.clear()
     let stage = StageSet(progress.stage)
-    for index in blueprint.components.indices {
-      let component = blueprint.components[index]
-      if component.isCohortCost {
+    for index in components.indices {
+      if components[index].isCohortCost {
         poseCohortCost(index)
         continue
       }
-      guard component.stages.contains(stage) else { continue }
-      switch component.driver {
-      case .perMonth: incur(index, group: component.group ?? -1, count: 1)
+      guard components[index].stages.contains(stage) else { continue }
+      switch components[index].driver {
+      case .perMonth: incur(index, group: components[index].group ?? -1, count: 1)
       case .once:
-        if component.onlyMonth == month { incur(index, group: component.group ?? -1, count: 1) }
+        if components[index].onlyMonth == month {
+          incur(index, group: components[index].group ?? -1, count: 1)
+        }
       case .perPersonReached, .perCompletion, .perPlacement: incurPerHead(index)
       case .perCohort, .perParticipant: break
       }
@@ -61,27 +64,17 @@ extension FutureSimulator {
 
   private mutating func poseCohortCost(_ index: Int) {
     let groups = blueprint.groupCount
-    let program = blueprint.components[index].program
-    scratch.due.removeAll(keepingCapacity: true)
-    for position in inTraining.indices {
-      let cohort = inTraining[position]
-      guard (program ?? cohorts[cohort].program) == cohorts[cohort].program else {
-        scratch.due.append(contentsOf: repeatElement(0, count: groups))
-        continue
-      }
-      findCost(of: cohort, component: index, month: month - cohorts[cohort].start)
-      scratch.due.append(contentsOf: scratch.costs)
-    }
     // The order of items is by group, and within a group by cohort.
     for group in 0..<groups {
       for position in inTraining.indices {
-        let cost = scratch.due[position * groups + group]
+        let cohort = inTraining[position]
+        let cost = cost(
+          of: cohort, component: index, month: month - cohorts[cohort].start, group: group)
         guard cost > 0 else { continue }
         ledger.incur(cost)
-        let place = (position * blueprint.components.count + index) * groups + group
+        let place = (position * components.count + index) * groups + group
         add(
-          index, group: group, cohort: inTraining[position], month: month,
-          amount: cost - scratch.kept[place])
+          index, group: group, cohort: cohort, month: month, amount: cost - scratch.kept[place])
       }
     }
   }
@@ -93,7 +86,7 @@ extension FutureSimulator {
   }
 
   private mutating func incurPerHead(_ index: Int) {
-    let component = blueprint.components[index]
+    let component = components[index]
     for group in 0..<blueprint.groupCount where (component.group ?? group) == group {
       var count = 0
       if component.driver == .perPersonReached {
@@ -113,19 +106,19 @@ extension FutureSimulator {
   /// The room that is left under caps per participant, for the cohorts whose training is not
   /// wholly paid by promise.
   private mutating func findRoom() {
-    for item in problem.items where item.kind == .training {
-      for (place, payer) in problem.payers.enumerated() where payer.stream >= 0 {
+    for index in problem.items.indices where problem.items[index].kind == .training {
+      let item = problem.items[index]
+      for place in problem.payers.indices where problem.payers[place].stream >= 0 {
+        let payer = problem.payers[place]
         guard cohorts.trainingAward(item.cohort, stream: payer.stream) == payer.award,
           let cap = ledger.awards[payer.award].trainingAccountCap,
-          !problem.trainingRooms.contains(where: {
-            $0.payer == place && $0.cohort == item.cohort && $0.group == item.group
-          })
+          problem.placeOfRoom(payer: place, cohort: item.cohort, group: item.group) == nil
         else { continue }
         var used = cohorts.trainingPaid(item.cohort, stream: payer.stream, group: item.group)
-        for index in cohorts[item.cohort].obligations {
+        for index in cohorts[item.cohort].nextObligation..<cohorts[item.cohort].endOfObligations {
           let obligation = ledger.obligations[index]
           guard obligation.award == payer.award, obligation.group == item.group,
-            blueprint.components[obligation.component].isTraining
+            components[obligation.component].isTraining
           else { continue }
           used += obligation.amount
         }
@@ -141,7 +134,7 @@ extension FutureSimulator {
   private mutating func noteTraining(
     _ amount: Int, cohort: Int, component: Int, group: Int, award: Int
   ) {
-    guard cohort >= 0, blueprint.components[component].isTraining,
+    guard cohort >= 0, components[component].isTraining,
       let stream = ledger.awards[award].stream, blueprint.isWIOA[stream]
     else { return }
     cohorts.payTraining(amount, cohort: cohort, stream: stream, group: group)
@@ -163,7 +156,7 @@ extension FutureSimulator {
     }
     for place in problem.items.indices where problem.unpaid[place] > 0 {
       ledger.leaveUnpaid(problem.unpaid[place])
-      switch blueprint.components[problem.items[place].component].activity {
+      switch components[problem.items[place].component].activity {
       case .coordination: events.unpaidCoordination += problem.unpaid[place]
       case .training: events.unpaidTraining += problem.unpaid[place]
       default: break
@@ -175,17 +168,17 @@ extension FutureSimulator {
   mutating func earnMilestones() {
     for index in streams.indices {
       guard case .milestones(let terms) = blueprint.streams[index].terms else { continue }
-      let pay = [
-        (terms.completion, events.completed), (terms.credential, events.credentialed),
-        (terms.placement, events.placed),
-      ]
       var earned = 0
-      for (rate, counts) in pay {
-        guard let rate else { continue }
-        let price = drawn.cents(rate, regime)
-        for place in counts.indices {
-          guard mayEarn(index, group: place % blueprint.groupCount) else { continue }
-          earned += price * counts[place]
+      for place in events.completed.indices {
+        guard mayEarn(index, group: place % blueprint.groupCount) else { continue }
+        if let rate = terms.completion {
+          earned += drawn.cents(rate, regime) * events.completed[place]
+        }
+        if let rate = terms.credential {
+          earned += drawn.cents(rate, regime) * events.credentialed[place]
+        }
+        if let rate = terms.placement {
+          earned += drawn.cents(rate, regime) * events.placed[place]
         }
       }
       if let limit = terms.annualLimit {
@@ -197,7 +190,7 @@ extension FutureSimulator {
   }
 
   /// Whether a milestone stream pays for outcomes of a group's members.
-  private func mayEarn(_ index: Int, group: Int) -> Bool {
+  private mutating func mayEarn(_ index: Int, group: Int) -> Bool {
     blueprint.scenario.streams[index].groups?.contains(group) ?? true
   }
 }

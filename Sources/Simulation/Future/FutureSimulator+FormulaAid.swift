@@ -41,7 +41,7 @@ extension FutureSimulator {
       for component in blueprint.tuitionComponents[cohorts[cohort].program]
       where isPaid(component, by: group, in: cohort) {
         total += partOfPrice(component, cohort: cohort, month: index)
-        if blueprint.components[component].atStart { isSpread = false }
+        if components[component].atStart { isSpread = false }
       }
       tuition.append(total)
     }
@@ -52,15 +52,17 @@ extension FutureSimulator {
   }
 
   /// Whether a tuition component is asked of a group's members in a cohort.
-  private func isPaid(_ component: Int, by group: Int, in cohort: Int) -> Bool {
-    (blueprint.components[component].group ?? group) == group
-      && blueprint.components[component].stages.contains(cohorts[cohort].stage)
+  private mutating func isPaid(_ component: Int, by group: Int, in cohort: Int) -> Bool {
+    (components[component].group ?? group) == group
+      && components[component].stages.contains(cohorts[cohort].stage)
   }
 
   /// What one taker's aid pays of a tuition component in a month of training, in cents.
   ///
   /// Aid goes to the tuition components in file order.
-  func aidPart(_ cohort: Int, aid: Int, component: Int, month index: Int, group: Int) -> Int {
+  mutating func aidPart(_ cohort: Int, aid: Int, component: Int, month index: Int, group: Int)
+    -> Int
+  {
     guard let schedule = cohorts.schedule(cohort, aid: aid, group: group) else { return 0 }
     var left = schedule.charge(month: index)
     for tuition in blueprint.tuitionComponents[cohorts[cohort].program]
@@ -118,9 +120,10 @@ extension FutureSimulator {
   }
 
   /// What is in hand of a stream's aid for those in training, not yet earned, in cents.
-  func unearnedAid(stream: Int) -> Int {
+  mutating func unearnedAid(stream: Int) -> Int {
     var unearned = 0
-    for cohort in inTraining {
+    for position in inTraining.indices {
+      let cohort = inTraining[position]
       let index = month - cohorts[cohort].start
       guard let aid = blueprint.aidStreams[cohorts[cohort].program].firstIndex(of: stream) else {
         continue

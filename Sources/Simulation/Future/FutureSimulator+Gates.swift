@@ -2,10 +2,10 @@ import Planning
 
 extension FutureSimulator {
   /// The fixed cost of a month in the present stage, in cents.
-  func fixedMonthlyCost(month: Int) -> Int {
+  mutating func fixedMonthlyCost(month: Int) -> Int {
     var total = 0
     for component in blueprint.monthlyComponents
-    where blueprint.components[component].stages.contains(StageSet(progress.stage)) {
+    where components[component].stages.contains(StageSet(progress.stage)) {
       total += drawn.price(component, month: month, regime)
     }
     return total
@@ -40,13 +40,13 @@ extension FutureSimulator {
     progress.next = next
   }
 
-  private func holds(_ condition: GateCondition) -> Bool {
+  private mutating func holds(_ condition: GateCondition) -> Bool {
     let threshold: Double
     switch condition.threshold {
     case .value(let value): threshold = value
     case .yearOfPlacementGoal:
       guard let goal = blueprint.placementGoal else { return true }
-      let first = max(0, progress.firstEntered[.testAndBuild])
+      let first = max(0, progress.firstEntered[Stage.testAndBuild.rawValue])
       let months = goal.month - first + 1
       threshold = months > 0 ? Double(goal.people) * 12 / Double(months) : Double(goal.people)
     }
@@ -54,16 +54,16 @@ extension FutureSimulator {
   }
 
   /// A gate's measure at the month's end; nil while it cannot be told.
-  private func measure(_ measure: GateCondition.Measure) -> Double? {
+  private mutating func measure(_ measure: GateCondition.Measure) -> Double? {
     switch measure {
     case .monthsInStage: return Double(progress.monthsInStage(at: month))
     case .employers: return Double(network.employers)
     case .cohortsCompleted:
       return Double(progress.cohortsCompleted - progress.cohortsBeforeFall)
-    case .placementRate: return people.searchesEnded >= 10 ? placementRate : nil
+    case .placementRate: return people.searchesEnded >= 10 ? placementRate() : nil
     case .placedInTwelveMonths: return Double(progress.placedInTwelveMonths(at: month))
-    case .sourcesOfMoney: return Double(sourcesOfMoney)
-    case .reserveMonths: return reserveMonths
+    case .sourcesOfMoney: return Double(sourcesOfMoney())
+    case .reserveMonths: return reserveMonths()
     case .criteriaMet:
       return month >= blueprint.criteriaMetFrom ? 1 : 0
     case .rolesFilled:
@@ -73,17 +73,18 @@ extension FutureSimulator {
   }
 
   /// Placed ÷ those whose search has ended; 0 while none has.
-  var placementRate: Double {
+  mutating func placementRate() -> Double {
     let ended = people.searchesEnded
     return ended == 0 ? 0 : Double(people.total(.placed)) / Double(ended)
   }
 
   /// Streams with an award open this month.
-  private var sourcesOfMoney: Int {
+  private mutating func sourcesOfMoney() -> Int {
     var count = 0
     var last = -1
     // Open awards are listed stream by stream.
-    for place in ledger.open {
+    for position in ledger.open.indices {
+      let place = ledger.open[position]
       let stream = ledger.awards[place].stream ?? -1
       guard stream != last, ledger.awards[place].covers(month) else { continue }
       count += 1
@@ -92,17 +93,18 @@ extension FutureSimulator {
     return count
   }
 
-  private var reserveMonths: Double {
+  private mutating func reserveMonths() -> Double {
     let fixed = fixedMonthlyCost(month: month)
     let reserve = Double(ledger.awards[Ledger.reserve].balance)
     return fixed == 0 ? .infinity : reserve / Double(fixed)
   }
 
   /// Whether the last twelve months, all of them in Sustain, show a hub that carries itself.
-  private func looksSustained() -> Bool {
+  private mutating func looksSustained() -> Bool {
     guard progress.monthsInStage(at: month) >= 12 else { return false }
     let year = (month - 11)...month
-    guard !year.contains(where: { progress.wasShort[$0] }), reserveMonths >= 3 else { return false }
+    for past in year where progress.wasShort[past] { return false }
+    guard reserveMonths() >= 3 else { return false }
     var total = 0
     var largest = 0
     for stream in 0...ledger.streamCount {
@@ -118,12 +120,13 @@ extension FutureSimulator {
   /// Closes the hub with effect from the next month.
   private mutating func close() {
     progress.closedAt = month + 1
-    for cohort in inTraining {
+    for position in inTraining.indices {
+      let cohort = inTraining[position]
       people.droppedOut += cohorts.size(cohort)
-      ledger.releaseAll(cohorts[cohort].obligations)
+      ledger.releaseAll(cohorts[cohort].firstObligation..<cohorts[cohort].endOfObligations)
       returnUnearnedAid(ofAllIn: cohort, after: month - cohorts[cohort].start + 1)
     }
-    inTraining.removeAll(keepingCapacity: true)
+    inTraining.removeAll()
     for program in blueprint.programs.indices {
       for past in 0...month {
         for stratum in 0..<blueprint.stratumCount {

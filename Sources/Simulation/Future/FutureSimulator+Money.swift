@@ -27,15 +27,20 @@ extension FutureSimulator {
     for index in streams.indices { decide(index) }
     for index in streams.indices { cutOrTerminate(index) }
     for index in streams.indices { payInstalments(index) }
-    for place in ledger.open where ledger.awards[place].end == month { end(place) }
+    scratch.ending.removeAll()
+    for position in ledger.open.indices {
+      let place = ledger.open[position]
+      if ledger.awards[place].end == month { scratch.ending.append(place) }
+    }
+    for position in scratch.ending.indices { end(scratch.ending[position]) }
   }
 
-  private func draw(_ stream: RandomStream, _ index: Int = 0) -> Double {
+  private mutating func draw(_ stream: RandomStream, _ index: Int = 0) -> Double {
     stream.uniform(future: future, month: month, index: index)
   }
 
   /// A new award of a stream, with the stream's caps.
-  func award(_ index: Int, amount: Int, end: Int) -> Award {
+  mutating func award(_ index: Int, amount: Int, end: Int) -> Award {
     let stream = blueprint.streams[index]
     var cap: Int?
     if case .wioa(let terms) = stream.terms {
@@ -62,9 +67,6 @@ extension FutureSimulator {
     case .philanthropy(let terms): decide(index, terms)
     }
   }
-
-  /// The calendar month, 1 to 12.
-  private var calendarMonth: Int { (blueprint.scenario.start.number - 1 + month) % 12 + 1 }
 
   private mutating func decide(_ index: Int, _ terms: StreamTerms.WIOA) {
     if calendarMonth == 7, let negotiated = terms.negotiatedPlacement, let cut = terms.cutIfMissed {
@@ -177,13 +179,10 @@ extension FutureSimulator {
     let place = ledger.open(award(index, amount: amount, end: month + period))
     ledger.awards[place].renewals = renewals
     streams[index].award = place
-    streams[index].instalments.removeAll(keepingCapacity: true)
     let spacing = terms.spacing ?? period
-    let count = (period + spacing - 1) / spacing
-    for number in 0..<count {
-      streams[index].instalments.append(
-        (month + number * spacing, part(number, of: count, amount: amount)))
-    }
+    streams[index].instalmentsFrom = month
+    streams[index].instalmentSpacing = spacing
+    streams[index].instalmentCount = (period + spacing - 1) / spacing
   }
 
   // MARK: Cuts, terminations, instalments
@@ -214,9 +213,12 @@ extension FutureSimulator {
 
   private mutating func payInstalments(_ index: Int) {
     guard let place = streams[index].award, ledger.awards[place].isOpen else { return }
-    for instalment in streams[index].instalments where instalment.month == month {
-      ledger.receive(instalment.amount, for: place)
-    }
+    let passed = month - streams[index].instalmentsFrom
+    let count = streams[index].instalmentCount
+    let number = passed / streams[index].instalmentSpacing
+    guard passed % streams[index].instalmentSpacing == 0, number < count else { return }
+    ledger.receive(
+      part(number, of: count, amount: streams[index].giftAmount), for: place)
   }
 
   // MARK: Ends
@@ -241,7 +243,7 @@ extension FutureSimulator {
     guard let renews = terms.renews, times < 2 else { return }
     var chance = drawn.value(renews, regime)
     if let expects = terms.expects, people.searchesEnded > 0,
-      placementRate < drawn.values[expects]
+      placementRate() < drawn.values[expects]
     {
       chance /= 2
     }
@@ -254,7 +256,7 @@ extension FutureSimulator {
   /// the file have the first claim on the match.
   private mutating func settleMatch(of place: Int, rate: Double) {
     guard rate > 0, let own = ledger.awards[place].stream else { return }
-    var used = ledger.matchUsed
+    var used = ledger.matchUsed.values
     for index in 0..<own { claimMatch(index, used: &used) }
     let claimed = used
     let unmatched = ledger.unmatched(place, rate: rate, before: month, used: &used)
@@ -267,7 +269,7 @@ extension FutureSimulator {
   /// Sets aside the match that an open federal award of a stream would use; answers what it could
   /// not match.
   @discardableResult
-  func claimMatch(_ index: Int, used: inout [Int]) -> Int {
+  mutating func claimMatch(_ index: Int, used: inout [Int]) -> Int {
     guard case .discretionary(let terms) = blueprint.streams[index].terms,
       let match = terms.match, let place = streams[index].award, ledger.awards[place].isOpen
     else { return 0 }
@@ -282,7 +284,7 @@ extension FutureSimulator {
   /// - Parameter program: the program that is judged; nil for all
   /// - Returns: how many were to complete, completed, began to search, and were placed within six
   ///   months
-  private func completersJudged(program: Int?) -> (
+  private mutating func completersJudged(program: Int?) -> (
     wereToComplete: Int, completed: Int, began: Int, placed: Int
   ) {
     var judged = (wereToComplete: 0, completed: 0, began: 0, placed: 0)

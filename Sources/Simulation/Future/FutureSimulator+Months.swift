@@ -40,20 +40,19 @@ extension FutureSimulator {
     network.reset(employers: drawn.count(blueprint.network.atStart))
     people.reset()
     cohorts.removeAll()
-    inTraining.removeAll(keepingCapacity: true)
-    for program in schedules.indices { schedules[program] = CohortSchedule() }
-    for stream in streams.indices { streams[stream] = StreamState() }
-    ledger.reset(
-      reserve: drawn.cents(blueprint.reserve),
-      lags: blueprint.streams.map { stream in stream.reimbursedAfter.map { drawn.count($0) } })
-    progress = StageProgress(blueprint)
-    counters = Counters()
-    for program in programCohorts.indices {
-      programCohorts[program] = 0
-      programEnrolled[program] = 0
-      programCompleted[program] = 0
-      programPlaced[program] = 0
+    inTraining.removeAll()
+    schedules.setAll(to: CohortSchedule())
+    streams.setAll(to: StreamState())
+    ledger.reset(reserve: drawn.cents(blueprint.reserve))
+    for stream in blueprint.streams.indices {
+      ledger.lags[stream] = blueprint.streams[stream].reimbursedAfter.map { drawn.count($0) }
     }
+    progress.reset(to: blueprint.scenario.stages.initial)
+    counters = Counters()
+    programCohorts.setAll(to: 0)
+    programEnrolled.setAll(to: 0)
+    programCompleted.setAll(to: 0)
+    programPlaced.setAll(to: 0)
     events.afterBadMonth = false
     stranded.begin()
     scheduleDecisions()
@@ -61,6 +60,7 @@ extension FutureSimulator {
 
   private mutating func beginMonth(_ month: Int) {
     self.month = month
+    calendarMonth = (blueprint.scenario.start.number - 1 + month) % 12 + 1
     if !progress.isClosed { progress.beginMonth(month) }
     events.beginMonth()
     ledger.beginMonth()
@@ -123,13 +123,13 @@ extension FutureSimulator {
     if !progress.isClosed { passGates(isShortOfCash: isShortOfCash) }
 
     var training = 0
-    for cohort in inTraining { training += cohorts.size(cohort) }
+    for position in inTraining.indices { training += cohorts.size(inTraining[position]) }
     counters.peopleResidual = max(
       counters.peopleResidual,
       abs(
         people.residual(
           training: training, month: month, limit: drawn.count(blueprint.network.searchLimit))))
-    counters.moneyResidual = max(counters.moneyResidual, ledger.residual)
+    counters.moneyResidual = max(counters.moneyResidual, ledger.residual())
     for stream in streams.indices where blueprint.isFormulaAid[stream] {
       guard let award = streams[stream].award else { continue }
       // Of aid, only what students in training have yet to earn is ever left.

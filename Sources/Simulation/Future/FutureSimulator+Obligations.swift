@@ -13,7 +13,7 @@ extension FutureSimulator {
   /// - Returns: whether the cohort may start
   mutating func promise(_ cohort: Int, mustCoverAll: Bool) -> Bool {
     pose(cohort, fixedCostToo: mustCoverAll)
-    if mustCoverAll && isHopeless { return false }
+    if mustCoverAll && isHopeless() { return false }
     listTrainingAwards(cohort)
     var leastGap = Int.max
     var mayBeCovered = !mustCoverAll
@@ -38,25 +38,34 @@ extension FutureSimulator {
     for stream in blueprint.streams.indices {
       cohorts.setTrainingAward(scratch.bestChoice[stream], cohort: cohort, stream: stream)
     }
-    let first = ledger.obligations.count
-    for payment in bestPayments {
-      let item = problem.items[payment.item]
-      guard item.cohort >= 0 else { continue }
-      ledger.oblige(
-        Obligation(
-          cohort: cohort, component: item.component, group: item.group, month: item.month,
-          award: problem.payers[payment.payer].award, amount: payment.amount))
-    }
-    cohorts[cohort].obligations = first..<ledger.obligations.count
+    oblige(cohort)
     return true
   }
 
+  /// Promises what the best braiding pays of the cohort's cost, month by month.
+  private mutating func oblige(_ cohort: Int) {
+    cohorts[cohort].firstObligation = ledger.obligations.count
+    cohorts[cohort].nextObligation = ledger.obligations.count
+    for due in month..<(month + cohorts[cohort].length) {
+      for place in bestPayments.indices {
+        let item = problem.items[bestPayments[place].item]
+        guard item.cohort >= 0, item.month == due else { continue }
+        ledger.oblige(
+          Obligation(
+            cohort: cohort, component: item.component, group: item.group, month: due,
+            award: problem.payers[bestPayments[place].payer].award,
+            amount: bestPayments[place].amount))
+      }
+    }
+    cohorts[cohort].endOfObligations = ledger.obligations.count
+  }
+
   /// Whether even all money together falls short, so that no braiding can help.
-  private var isHopeless: Bool {
+  private mutating func isHopeless() -> Bool {
     var needed = 0
-    for item in problem.items { needed += item.amount }
+    for item in problem.items.indices { needed += problem.items[item].amount }
     var there = 0
-    for payer in problem.payers { there += payer.capacity }
+    for payer in problem.payers.indices { there += problem.payers[payer].capacity }
     return there < needed
   }
 
@@ -107,10 +116,13 @@ extension FutureSimulator {
   }
 
   /// The next open award of a stream, the soonest to lapse first; −1 after the last.
-  private func openAward(of stream: Int, after previous: Int) -> Int {
+  private mutating func openAward(of stream: Int, after previous: Int) -> Int {
     var isNext = previous < 0
-    for place in ledger.open
-    where ledger.awards[place].stream == stream && ledger.awards[place].covers(month) {
+    for position in ledger.open.indices {
+      let place = ledger.open[position]
+      guard ledger.awards[place].stream == stream, ledger.awards[place].covers(month) else {
+        continue
+      }
       if isNext { return place }
       if place == previous { isNext = true }
     }
@@ -122,32 +134,43 @@ extension FutureSimulator {
   /// Sets up the braiding of a cohort's cost over its whole training.
   private mutating func pose(_ cohort: Int, fixedCostToo: Bool) {
     problem.clear()
-    let facts = cohorts[cohort]
-    let months = month..<(month + facts.length)
-    for index in blueprint.components.indices {
-      guard blueprint.components[index].stages.contains(facts.stage) else { continue }
-      let program = blueprint.components[index].program
-      if blueprint.components[index].driver == .perMonth {
-        guard fixedCostToo else { continue }
-        let group = blueprint.components[index].group ?? -1
-        for due in months {
-          add(
-            index, group: group, cohort: -1, month: due,
-            amount: drawn.price(index, month: due, regime))
-        }
-      } else if blueprint.components[index].isCohortCost,
-        (program ?? facts.program) == facts.program
+    let months = month..<(month + cohorts[cohort].length)
+    addPayers(months)
+    let stage = cohorts[cohort].stage
+    let program = cohorts[cohort].program
+    for index in components.indices {
+      guard components[index].stages.contains(stage) else { continue }
+      if components[index].driver == .perMonth {
+        if fixedCostToo { poseFixedCost(index, months) }
+      } else if components[index].isCohortCost,
+        (components[index].program ?? program) == program
       {
         for due in months {
-          findCost(of: cohort, component: index, month: due - month)
-          for group in 0..<blueprint.groupCount where scratch.costs[group] > 0 {
-            add(index, group: group, cohort: cohort, month: due, amount: scratch.costs[group])
+          for group in 0..<blueprint.groupCount {
+            let amount = cost(of: cohort, component: index, month: due - month, group: group)
+            if amount > 0 { add(index, group: group, cohort: cohort, month: due, amount: amount) }
           }
         }
       }
     }
     if braider.ranks { problem.putCoordinationFirst() }
-    addPayers(months)
+  }
+
+  /// Lists a fixed cost over some months: in one sum for months in which the same awards may pay,
+  /// since what pays it in which month is not promised.
+  private mutating func poseFixedCost(_ index: Int, _ months: Range<Int>) {
+    let group = components[index].group ?? -1
+    var first = months.lowerBound
+    var amount = 0
+    for due in months {
+      if due > first, problem.payersChange(at: due) {
+        add(index, group: group, cohort: -1, month: first, amount: amount)
+        first = due
+        amount = 0
+      }
+      amount += drawn.price(index, month: due, regime)
+    }
+    add(index, group: group, cohort: -1, month: first, amount: amount)
   }
 
   /// Notes which payer may pay which cost of a cohort that is about to start, and the room under

@@ -5,23 +5,24 @@ extension FutureSimulator {
   mutating func add(_ index: Int, group: Int, cohort: Int, month due: Int, amount: Int) {
     guard amount > 0 else { return }
     let kind: BraidingProblem.Kind
-    if blueprint.components[index].isIndirect {
+    if components[index].isIndirect {
       kind = .indirect
-    } else if blueprint.components[index].isAdministration {
+    } else if components[index].isAdministration {
       kind = .administration
     } else {
-      kind = blueprint.components[index].isTraining && cohort >= 0 ? .training : .direct
+      kind = components[index].isTraining && cohort >= 0 ? .training : .direct
     }
     problem.items.append(
       BraidingProblem.Item(
         component: index, group: group, cohort: cohort, month: due, amount: amount, kind: kind,
-        isCoordination: blueprint.components[index].activity == .coordination))
+        isCoordination: components[index].activity == .coordination))
   }
 
   /// Adds the awards that may pay in any of some months, in the order in which they pay, and the
   /// reserve last.
   mutating func addPayers(_ months: Range<Int>) {
-    for place in ledger.open {
+    for position in ledger.open.indices {
+      let place = ledger.open[position]
       guard let stream = ledger.awards[place].stream, !blueprint.isFormulaAid[stream],
         ledger.awards[place].arose < months.upperBound,
         ledger.awards[place].end > months.lowerBound, ledger.awards[place].available > 0
@@ -61,7 +62,7 @@ extension FutureSimulator {
         let stream = problem.payers[payer].stream
         if stream >= 0 {
           let permission =
-            (stream * blueprint.components.count + item.component) * (blueprint.groupCount + 1)
+            (stream * components.count + item.component) * (blueprint.groupCount + 1)
             + item.group + 1
           guard blueprint.permissions[permission], problem.payers[payer].covers(item.month) else {
             continue

@@ -14,7 +14,9 @@ extension FutureSimulator {
       giveUp()
       reachOut()
     }
-    progress.placements[month] = events.placed.reduce(0, +)
+    var placed = 0
+    for place in events.placed.indices { placed += events.placed[place] }
+    progress.placements[month] = placed
   }
 
   // MARK: After placement
@@ -51,7 +53,7 @@ extension FutureSimulator {
   // MARK: Searching
 
   /// Chance that a placeable searcher of a program finds a willing employer this month.
-  private func hazard(program: Int) -> Double {
+  private mutating func hazard(program: Int) -> Double {
     let mean = drawn.value(blueprint.programs[program].timeToHire, regime)
     return mean <= 0 ? 1 : 1 - exponential(-1 / mean)
   }
@@ -59,7 +61,7 @@ extension FutureSimulator {
   private mutating func hire() {
     guard month > 0 else { return }
     let limit = drawn.count(blueprint.network.searchLimit)
-    scratch.willing.removeAll(keepingCapacity: true)
+    scratch.willing.removeAll()
     var total = 0
     for program in blueprint.programsByName {
       let hazard = hazard(program: program)
@@ -82,7 +84,9 @@ extension FutureSimulator {
     }
     let hires = min(total, network.standing)
     if hires < total { choose(hires, of: total) }
-    for hired in scratch.willing where hired.count > 0 { place(hired) }
+    for index in scratch.willing.indices where scratch.willing[index].count > 0 {
+      place(scratch.willing[index])
+    }
     network.fill(hires, upTo: month)
   }
 
@@ -175,11 +179,10 @@ extension FutureSimulator {
   }
 
   private mutating func beginLeaving() {
-    scratch.left.removeAll(keepingCapacity: true)
-    scratch.left.append(contentsOf: repeatElement(0, count: blueprint.groupCount))
-    scratch.aidedLeft.removeAll(keepingCapacity: true)
-    scratch.aidedLeft.append(
-      contentsOf: repeatElement(0, count: blueprint.groupCount * blueprint.streams.count))
+    scratch.left.removeAll()
+    scratch.left.append(repeating: 0, count: blueprint.groupCount)
+    scratch.aidedLeft.removeAll()
+    scratch.aidedLeft.append(repeating: 0, count: blueprint.groupCount * blueprint.streams.count)
   }
 
   private mutating func dropOut(_ leavers: Int, of heads: Int, cohort: Int, stratum: Int) {

@@ -2,7 +2,7 @@ import Planning
 
 extension FutureSimulator {
   /// What the series are at the end of the present month.
-  func seriesValues() -> SeriesValues {
+  mutating func seriesValues() -> SeriesValues {
     SeriesValues(
       reached: people.total(.reached), enrolled: people.total(.enrolled),
       completed: people.total(.completed), placed: people.total(.placed),
@@ -13,13 +13,13 @@ extension FutureSimulator {
   }
 
   /// Notes the goals whose month this is.
-  func noteGoals(into row: inout [Int]) {
+  mutating func noteGoals(into row: inout [Int]) {
     for (index, goal) in blueprint.goals.enumerated() where goal.month == month {
       row[blueprint.layout.column(goal: index)] = isReached(goal) ? 1 : 0
     }
   }
 
-  private func isReached(_ goal: GoalBlueprint) -> Bool {
+  private mutating func isReached(_ goal: GoalBlueprint) -> Bool {
     let all = people.total(goal.metric)
     var counted = all
     if let carriers = goal.carriers {
@@ -36,7 +36,7 @@ extension FutureSimulator {
   }
 
   /// Fills in everything that is known at the horizon.
-  func fill(_ row: inout [Int]) {
+  mutating func fill(_ row: inout [Int]) {
     let layout = blueprint.layout
     for (column, outcome) in Outcome.recorded.enumerated() { row[column] = value(of: outcome) }
     for stream in streams.indices {
@@ -61,13 +61,13 @@ extension FutureSimulator {
       row[layout.column(program: program, .placed)] = programPlaced[program]
     }
     for stage in Stage.allCases {
-      row[layout.column(entered: stage)] = progress.firstEntered[stage]
+      row[layout.column(entered: stage)] = progress.firstEntered[stage.rawValue]
     }
     row[layout.moneyResidual] = counters.moneyResidual
     row[layout.peopleResidual] = counters.peopleResidual
   }
 
-  private func value(of outcome: Outcome) -> Int {
+  private mutating func value(of outcome: Outcome) -> Int {
     switch outcome {
     case .reached: people.total(.reached)
     case .applied: people.total(.applied)
@@ -87,8 +87,8 @@ extension FutureSimulator {
     case .cost: ledger.cost
     case .funded: ledger.cost - ledger.gap
     case .gap: ledger.gap
-    case .awarded: streams.indices.reduce(0) { $0 + value(of: .awarded, stream: $1) }
-    case .lapsed: streams.indices.reduce(0) { $0 + value(of: .lapsed, stream: $1) }
+    case .awarded: overStreams(.awarded)
+    case .lapsed: overStreams(.lapsed)
     case .reserveUsed: ledger.awards[Ledger.reserve].charged
     case .lowestCash: counters.lowestCash
     case .lowestCashMonth: counters.lowestCashMonth
@@ -105,12 +105,18 @@ extension FutureSimulator {
     case .stoppedSearching: people.stopped
     case .recessionMonths: recessionMonths
     case .wagesPerYear: counters.wagesPerYear
-    case .matchLiability: streams.indices.reduce(0) { $0 + value(of: .liability, stream: $1) }
+    case .matchLiability: overStreams(.liability)
     case .costPerPlacement, .costPerParticipant, .costPerCompletion, .unpaidShare: 0
     }
   }
 
-  private func value(of outcome: StreamOutcome, stream: Int) -> Int {
+  private mutating func overStreams(_ outcome: StreamOutcome) -> Int {
+    var total = 0
+    for stream in streams.indices { total += value(of: outcome, stream: stream) }
+    return total
+  }
+
+  private mutating func value(of outcome: StreamOutcome, stream: Int) -> Int {
     switch outcome {
     case .liability: return liability(of: stream)
     case .stranded: return stranded.unpaid[stream]
@@ -118,7 +124,8 @@ extension FutureSimulator {
     default: break
     }
     var total = 0
-    for award in ledger.awards where award.stream == stream {
+    for place in ledger.awards.indices where ledger.awards[place].stream == stream {
+      let award = ledger.awards[place]
       switch outcome {
       case .awarded: total += award.amount
       case .charged: total += award.charged
@@ -135,10 +142,10 @@ extension FutureSimulator {
   }
 
   /// What a stream's open award would have to return for want of match, were it to close now.
-  private func liability(of stream: Int) -> Int {
+  private mutating func liability(of stream: Int) -> Int {
     guard case .discretionary(let terms) = blueprint.streams[stream].terms, terms.match != nil
     else { return 0 }
-    var used = ledger.matchUsed
+    var used = ledger.matchUsed.values
     for earlier in 0..<stream { claimMatch(earlier, used: &used) }
     return claimMatch(stream, used: &used)
   }

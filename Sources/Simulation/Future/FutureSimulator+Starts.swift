@@ -75,6 +75,7 @@ extension FutureSimulator {
       }
     }
     offerAid(cohort)
+    tabulateCosts(of: cohort)
   }
 
   /// Moves the people of a cohort that starts from the waiting list into training.

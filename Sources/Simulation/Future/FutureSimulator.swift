@@ -5,38 +5,45 @@ import Uncertainty
 ///
 /// A future depends on the blueprint and its own number alone: every draw is addressed, and all
 /// state is reset before it begins.
-package struct FutureSimulator: Sendable {
+///
+/// Its methods are mutating even where they only read: for a method that is not, the compiler hands
+/// over a copy of the whole state, thousands of bytes, at every call.
+package struct FutureSimulator: ~Copyable {
   let blueprint: Blueprint
+  /// The blueprint's, in a list that is read faster.
+  let components: PlainList<CostComponent>
   var braider: Braider
   var drawn: DrawnAssumptions
   var future = 0
   var month = 0
+  /// The calendar month, 1 to 12.
+  var calendarMonth = 1
   var regime = Economy.Regime.expansion
   var recessionMonths = 0
   var network: NetworkState
   var people: PeopleState
   package var cohorts: CohortRegister
   /// Cohorts in training, the oldest first.
-  var inTraining: [Int] = []
-  var schedules: [CohortSchedule]
-  var streams: [StreamState]
+  var inTraining = PlainList<Int>()
+  var schedules: PlainList<CohortSchedule>
+  var streams: PlainList<StreamState>
   package var ledger: Ledger
   var progress: StageProgress
   var problem = BraidingProblem()
   var events: MonthEvents
   /// The braiding's answer for the choice of awards that leaves the least gap.
-  var bestPayments: [BraidingProblem.Payment] = []
+  var bestPayments = PlainList<BraidingProblem.Payment>()
   var counters = Counters()
   /// Cohorts, enrolled, completed and placed by program.
-  var programCohorts: [Int]
-  var programEnrolled: [Int]
-  var programCompleted: [Int]
-  var programPlaced: [Int]
+  var programCohorts: PlainList<Int>
+  var programEnrolled: PlainList<Int>
+  var programCompleted: PlainList<Int>
+  var programPlaced: PlainList<Int>
   var scratch = Scratch()
   var stranded: StrandedMoney
 
   /// Counts of a future that no other part of the state holds.
-  struct Counters: Sendable {
+  struct Counters: Sendable, BitwiseCopyable {
     var cohortsStarted = 0
     var cohortsPostponed = 0
     var refusedForPeople = 0
@@ -56,13 +63,13 @@ package struct FutureSimulator: Sendable {
   }
 
   /// What happened to people this month, for the costs and the pay that follow from it.
-  struct MonthEvents: Sendable {
+  struct MonthEvents: ~Copyable {
     /// By group.
-    var reached: [Int]
+    var reached: PlainList<Int>
     /// By program × group.
-    var completed: [Int]
-    var credentialed: [Int]
-    var placed: [Int]
+    var completed: PlainList<Int>
+    var credentialed: PlainList<Int>
+    var placed: PlainList<Int>
     /// Whether coordination or training went unpaid, or cash fell short, the month before.
     var afterBadMonth = false
     /// Gap in coordination, and in training, this month.
@@ -70,40 +77,38 @@ package struct FutureSimulator: Sendable {
     var unpaidTraining = 0
 
     mutating func beginMonth() {
-      for index in reached.indices { reached[index] = 0 }
-      for index in completed.indices {
-        completed[index] = 0
-        credentialed[index] = 0
-        placed[index] = 0
-      }
+      reached.setAll(to: 0)
+      completed.setAll(to: 0)
+      credentialed.setAll(to: 0)
+      placed.setAll(to: 0)
       unpaidCoordination = 0
       unpaidTraining = 0
     }
   }
 
   /// Lists that are filled anew whenever they are used.
-  struct Scratch: Sendable {
+  struct Scratch: ~Copyable {
     var shrink = ShrinkScratch()
-    /// By group: what a cohort's component costs.
-    var costs: [Int] = []
-    /// By cohort in training × group: what a component costs this month.
-    var due: [Int] = []
     /// By group, and by aid stream × group: who left a cohort this month.
-    var left: [Int] = []
-    var aidedLeft: [Int] = []
-    /// Weights and parts of a split.
-    var weights: [Int] = []
+    var left = PlainList<Int>()
+    var aidedLeft = PlainList<Int>()
+    /// Weights, parts and remainders of a split.
+    var weights = PlainList<Int>()
+    var parts = PlainList<Int>()
+    var remainders = PlainList<Int>()
     /// By stream, the training award of the choice that leaves the least gap; −1 for none.
-    var bestChoice: [Int] = []
+    var bestChoice = PlainList<Int>()
     /// By stream, the training award that is being tried.
-    var presentChoice: [Int] = []
-    var willing: [Willing] = []
+    var presentChoice = PlainList<Int>()
+    var willing = PlainList<Willing>()
+    /// Awards whose period ends this month.
+    var ending = PlainList<Int>()
     /// By cohort in training × component × group: what its promises paid this month.
-    var kept: [Int] = []
+    var kept = PlainList<Int>()
   }
 
   /// Searchers of one program, month of completion and group who found a willing employer.
-  struct Willing: Sendable {
+  struct Willing: Sendable, BitwiseCopyable {
     let program: Int
     let completed: Int
     let group: Int
@@ -116,26 +121,28 @@ package struct FutureSimulator: Sendable {
   /// Prepares to simulate futures of a blueprint.
   package init(_ blueprint: Blueprint) {
     self.blueprint = blueprint
+    components = PlainList(blueprint.components)
     braider = Braider(blueprint.scenario.braiding)
     drawn = DrawnAssumptions(blueprint)
     network = NetworkState(horizon: blueprint.horizon)
     people = PeopleState(blueprint)
     cohorts = CohortRegister(blueprint)
-    schedules = Array(repeating: CohortSchedule(), count: blueprint.programs.count)
-    streams = Array(repeating: StreamState(), count: blueprint.streams.count)
+    schedules = PlainList(repeating: CohortSchedule(), count: blueprint.programs.count)
+    streams = PlainList(repeating: StreamState(), count: blueprint.streams.count)
     ledger = Ledger(blueprint)
-    scratch.bestChoice = Array(repeating: -1, count: blueprint.streams.count)
-    scratch.presentChoice = scratch.bestChoice
+    scratch.bestChoice = PlainList(repeating: -1, count: blueprint.streams.count)
+    scratch.presentChoice = PlainList(repeating: -1, count: blueprint.streams.count)
     stranded = StrandedMoney(blueprint)
     progress = StageProgress(blueprint)
-    programCohorts = Array(repeating: 0, count: blueprint.programs.count)
-    programEnrolled = programCohorts
-    programCompleted = programCohorts
-    programPlaced = programCohorts
-    let perProgramAndGroup = Array(
-      repeating: 0, count: blueprint.programs.count * blueprint.groupCount)
+    programCohorts = PlainList(repeating: 0, count: blueprint.programs.count)
+    programEnrolled = PlainList(repeating: 0, count: blueprint.programs.count)
+    programCompleted = PlainList(repeating: 0, count: blueprint.programs.count)
+    programPlaced = PlainList(repeating: 0, count: blueprint.programs.count)
+    let outcomes = blueprint.programs.count * blueprint.groupCount
     events = MonthEvents(
-      reached: Array(repeating: 0, count: blueprint.groupCount), completed: perProgramAndGroup,
-      credentialed: perProgramAndGroup, placed: perProgramAndGroup)
+      reached: PlainList(repeating: 0, count: blueprint.groupCount),
+      completed: PlainList(repeating: 0, count: outcomes),
+      credentialed: PlainList(repeating: 0, count: outcomes),
+      placed: PlainList(repeating: 0, count: outcomes))
   }
 }

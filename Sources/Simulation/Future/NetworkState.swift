@@ -1,16 +1,16 @@
 /// Employers and the openings that stand.
-struct NetworkState: Sendable {
+struct NetworkState: ~Copyable {
   var employers = 0
   /// Openings that still stand, by the month in which they appeared.
-  private(set) var openings: [Int]
+  private(set) var openings: PlainList<Int>
   private(set) var standing = 0
   private var oldest = 0
 
-  init(horizon: Int) { openings = Array(repeating: 0, count: horizon) }
+  init(horizon: Int) { openings = PlainList(repeating: 0, count: horizon) }
 
   mutating func reset(employers: Int) {
     self.employers = employers
-    for month in openings.indices { openings[month] = 0 }
+    openings.setAll(to: 0)
     standing = 0
     oldest = 0
   }

@@ -1,23 +1,23 @@
 import Planning
 
 /// How far the hub has come, and what its gates have seen.
-struct StageProgress: Sendable {
+struct StageProgress: ~Copyable {
   var stage: Stage
   /// The stage of the next month.
   var next: Stage
   var enteredAt = 0
-  /// First month of each stage; −1 for a stage never entered.
-  var firstEntered: ByStage<Int>
+  /// By stage: its first month; −1 for a stage never entered.
+  var firstEntered: PlainList<Int>
   var cohortsCompleted = 0
   /// Placements of everyone, by month.
-  var placements: [Int]
+  var placements: PlainList<Int>
   /// What the gate no longer counts, after a fall back to an earlier stage.
   var cohortsBeforeFall = 0
   var fellAt: Int?
   var shortfallsInARow = 0
   var unpaidCoordinationInARow = 0
   /// Whether each month had a gap or a cash shortfall.
-  var wasShort: [Bool]
+  var wasShort: PlainList<Bool>
   var isSustained = false
   var closedAt: Int?
 
@@ -26,10 +26,28 @@ struct StageProgress: Sendable {
   init(_ blueprint: Blueprint) {
     stage = blueprint.scenario.stages.initial
     next = stage
-    firstEntered = ByStage(repeating: -1)
-    firstEntered[stage] = 0
-    placements = Array(repeating: 0, count: blueprint.horizon)
-    wasShort = Array(repeating: false, count: blueprint.horizon)
+    firstEntered = PlainList(repeating: -1, count: Stage.allCases.count)
+    firstEntered[stage.rawValue] = 0
+    placements = PlainList(repeating: 0, count: blueprint.horizon)
+    wasShort = PlainList(repeating: false, count: blueprint.horizon)
+  }
+
+  /// Goes back to the first month, for the next future.
+  mutating func reset(to initial: Stage) {
+    stage = initial
+    next = initial
+    enteredAt = 0
+    firstEntered.setAll(to: -1)
+    firstEntered[initial.rawValue] = 0
+    cohortsCompleted = 0
+    placements.setAll(to: 0)
+    cohortsBeforeFall = 0
+    fellAt = nil
+    shortfallsInARow = 0
+    unpaidCoordinationInARow = 0
+    wasShort.setAll(to: false)
+    isSustained = false
+    closedAt = nil
   }
 
   /// Months in the present stage at the end of `month`, the present one included.
@@ -50,7 +68,7 @@ struct StageProgress: Sendable {
     let falls = next < stage
     stage = next
     enteredAt = month
-    if firstEntered[stage] < 0 { firstEntered[stage] = month }
+    if firstEntered[stage.rawValue] < 0 { firstEntered[stage.rawValue] = month }
     if falls {
       shortfallsInARow = 0
       fellAt = month

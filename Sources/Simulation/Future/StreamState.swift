@@ -1,5 +1,5 @@
 /// Where one stream stands in a future, beyond its awards.
-struct StreamState: Sendable {
+struct StreamState: Sendable, BitwiseCopyable {
   /// The month of the funder's decision, or of approval; nil when none is pending.
   var decisionMonth: Int?
   /// The open award: of a discretionary grant, of a gift, or of formula aid.
@@ -13,8 +13,10 @@ struct StreamState: Sendable {
   /// The amount of a gift in this future, kept for its renewals.
   var giftAmount = 0
   var giftPeriod = 0
-  /// Instalments of a gift that are still to come: the month, and the cents.
-  var instalments: [(month: Int, amount: Int)] = []
+  /// When the gift's first instalment is due, the months between two, and how many there are.
+  var instalmentsFrom = 0
+  var instalmentSpacing = 1
+  var instalmentCount = 0
   /// Milestone pay earned in the present month and in the present fiscal year.
   var earnedThisMonth = 0
   var earnedThisYear = 0

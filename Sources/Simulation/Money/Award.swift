@@ -1,7 +1,7 @@
 /// Money that a stream has actually granted: an amount, a period, its terms, and what became of it.
 ///
 /// amount = charged + cut + terminated + returned + lapsed + released + balance, always.
-package struct Award: Sendable {
+package struct Award: Sendable, BitwiseCopyable {
   /// Place of its stream in the scenario; nil for the hub's own reserve.
   package let stream: Int?
   /// The month in which it arose.

@@ -1,7 +1,7 @@
 package import Planning
 
 /// Decides who pays for what, in lists that are reused from problem to problem.
-package struct Braider: Sendable {
+package struct Braider: ~Copyable {
   private let braiding: Scenario.Braiding
   private var optimum = OptimalBraiding()
 

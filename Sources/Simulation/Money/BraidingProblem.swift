@@ -2,31 +2,31 @@
 ///
 /// The ledger fills it, a braider answers with `payments`, and the ledger books them. It is reused
 /// from month to month, so that nothing is allocated while futures run.
-package struct BraidingProblem: Sendable {
+package struct BraidingProblem: ~Copyable {
   /// In the order in which they are covered: for the optimum coordination first, then file order,
   /// month, group, and cohort (oldest first).
-  package var items: [Item] = []
+  package var items = PlainList<Item>()
   /// In the order in which they pay, the reserve last.
-  package var payers: [Payer] = []
+  package var payers = PlainList<Payer>()
   /// By payer, where they are ranked, the reserve aside.
-  var ranks: [Rank] = []
-  package var trainingRooms: [TrainingRoom] = []
+  var ranks = PlainList<Rank>()
+  package var trainingRooms = PlainList<TrainingRoom>()
   /// By item: a bit for each payer that permissions and periods allow, 64 to a word.
-  var allowed: [UInt64] = []
+  var allowed = PlainList<UInt64>()
   /// What the payers have left while a braider works.
-  var rooms: [Room] = []
+  var rooms = PlainList<Room>()
   /// By item, and among the payments for one item in the order of the payers.
-  package var payments: [Payment] = []
+  package var payments = PlainList<Payment>()
   /// What remains unpaid of each item, in cents.
-  package var unpaid: [Int] = []
+  package var unpaid = PlainList<Int>()
   /// Items that are set aside while others are moved before them.
-  private var movedItems: [Item] = []
+  private var movedItems = PlainList<Item>()
 
   package init() {}
 
   package var totalUnpaid: Int {
     var total = 0
-    for amount in unpaid { total += amount }
+    for item in unpaid.indices { total += unpaid[item] }
     return total
   }
 
@@ -35,8 +35,7 @@ package struct BraidingProblem: Sendable {
 
   /// Lets nobody pay for anything, as the state before permissions are given.
   package mutating func allowNothing() {
-    allowed.removeAll(keepingCapacity: true)
-    allowed.append(contentsOf: repeatElement(0, count: items.count * wordsPerItem))
+    allowed.fill(0, count: items.count * wordsPerItem)
   }
 
   package mutating func allow(_ item: Int, payer: Int) {
@@ -49,7 +48,7 @@ package struct BraidingProblem: Sendable {
 
   /// Moves the costs of coordination before all others and keeps the order otherwise.
   mutating func putCoordinationFirst() {
-    movedItems.removeAll(keepingCapacity: true)
+    movedItems.removeAll()
     var kept = 0
     for index in items.indices {
       if items[index].isCoordination {
@@ -59,24 +58,24 @@ package struct BraidingProblem: Sendable {
         movedItems.append(items[index])
       }
     }
-    for item in movedItems {
-      items[kept] = item
+    for place in movedItems.indices {
+      items[kept] = movedItems[place]
       kept += 1
     }
   }
 
   /// Forgets who may pay for what, so that the same costs can be braided anew.
   mutating func resetRooms() {
-    allowed.removeAll(keepingCapacity: true)
-    trainingRooms.removeAll(keepingCapacity: true)
+    allowed.removeAll()
+    trainingRooms.removeAll()
   }
 
   mutating func clear() {
-    items.removeAll(keepingCapacity: true)
-    payers.removeAll(keepingCapacity: true)
-    ranks.removeAll(keepingCapacity: true)
+    items.removeAll()
+    payers.removeAll()
+    ranks.removeAll()
     resetRooms()
-    payments.removeAll(keepingCapacity: true)
-    unpaid.removeAll(keepingCapacity: true)
+    payments.removeAll()
+    unpaid.removeAll()
   }
 }

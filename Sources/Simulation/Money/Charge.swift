@@ -14,11 +14,16 @@ package struct Charge: Sendable, Hashable {
 }
 
 /// An amount promised to a cohort's cost: which award will be charged, and when.
-struct Obligation: Sendable {
+struct Obligation: Sendable, BitwiseCopyable {
   let cohort: Int
   let component: Int
   let group: Int
   let month: Int
   let award: Int
   var amount: Int
+
+  /// Whether it is for the same cost in the same month as another promise to the cohort.
+  func isForSame(as other: Obligation) -> Bool {
+    component == other.component && group == other.group && month == other.month
+  }
 }

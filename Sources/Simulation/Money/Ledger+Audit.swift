@@ -5,7 +5,7 @@ extension Ledger {
   /// what was left unpaid; what is committed is the sum of the promises; what funders owe is the
   /// same by due date and by age; and cash is the reserve, plus advances in hand, minus what funders
   /// still owe.
-  var residual: Int {
+  mutating func residual() -> Int {
     var paidInAll = 0
     var inHand = 0
     var worst = 0
@@ -25,7 +25,7 @@ extension Ledger {
     var promised = 0
     for index in firstUnsettled..<obligations.count { promised += obligations[index].amount }
     var committed = 0
-    for award in awards { committed += award.committed }
+    for place in awards.indices { committed += awards[place].committed }
     worst = max(worst, abs(cost - gap - paidInAll))
     worst = max(worst, abs(promised - committed))
     worst = max(worst, abs(receivableTotal - claims.total))

@@ -2,7 +2,7 @@ import Planning
 
 extension Ledger {
   /// Who and what a charge is for.
-  struct Purpose: Sendable {
+  struct Purpose: Sendable, BitwiseCopyable {
     let component: Int
     /// −1 for nobody in particular.
     let group: Int
@@ -132,7 +132,8 @@ extension Ledger {
 
   /// Adds the month's direct cost to the base of next month's indirect charges.
   mutating func endMonth() {
-    for place in open {
+    for position in open.indices {
+      let place = open[position]
       awards[place].mtdc += awards[place].mtdcThisMonth
       awards[place].mtdcThisMonth = 0
     }

@@ -10,7 +10,7 @@ extension Ledger {
   ///   - month: the first month that no longer counts
   ///   - used: by month, the match that other awards have used; this award's use is added
   /// - Returns: the charges in cents that the match found does not support
-  func unmatched(_ place: Int, rate: Double, before month: Int, used: inout [Int]) -> Int {
+  mutating func unmatched(_ place: Int, rate: Double, before month: Int, used: inout [Int]) -> Int {
     let award = awards[place]
     guard rate > 0, award.charged > 0 else { return 0 }
     // A hair below the product, so that rounding noise does not ask for a cent too much.
@@ -39,13 +39,16 @@ extension Ledger {
     _ amount: Int, of place: Int, month: Int, mayPay: (_ stream: Int, _ component: Int) -> Bool
   ) {
     guard amount > 0 else { return }
-    var parts: [Int] = []
+    var weights = PlainList<Int>()
+    var parts = PlainList<Int>()
     let first = place * components.count
-    split(
-      amount, by: Array(chargedByComponent[first..<(first + components.count)]), into: &parts)
+    for component in components.indices { weights.append(chargedByComponent[first + component]) }
+    var remainders = PlainList<Int>()
+    split(amount, by: weights, into: &parts, &remainders)
     awards[place].charged -= amount
     awards[place].returned += amount
-    let payers = open.filter { $0 != place && awards[$0].isUnrestricted } + [Ledger.reserve]
+    let payers =
+      open.values.filter { $0 != place && awards[$0].isUnrestricted } + [Ledger.reserve]
     for component in components.indices where parts[component] > 0 {
       chargedByComponent[first + component] -= parts[component]
       book(place, -parts[component], component: component, month: month)

@@ -46,25 +46,18 @@ extension Ledger {
   /// Shrinks the promises for one cost of a cohort in one month, each award's in proportion.
   ///
   /// - Parameters:
-  ///   - range: the cohort's obligations
-  ///   - component: the cost
-  ///   - group: for whom it is
-  ///   - month: when it is charged
+  ///   - range: the obligations for that cost
   ///   - old: the cost that the promises were made for, in cents
   ///   - new: the cost that remains, at most `old`
   ///   - scratch: lists to work with
   mutating func shrink(
-    _ range: Range<Int>, component: Int, group: Int, month: Int, from old: Int, to new: Int,
-    scratch: inout ShrinkScratch
+    _ range: Range<Int>, from old: Int, to new: Int, scratch: inout ShrinkScratch
   ) {
     guard old > new, old > 0 else { return }
-    scratch.places.removeAll(keepingCapacity: true)
-    scratch.weights.removeAll(keepingCapacity: true)
+    scratch.places.removeAll()
+    scratch.weights.removeAll()
     var promised = 0
-    for index in range
-    where obligations[index].component == component && obligations[index].group == group
-      && obligations[index].month == month && obligations[index].amount > 0
-    {
+    for index in range where obligations[index].amount > 0 {
       scratch.places.append(index)
       scratch.weights.append(obligations[index].amount)
       promised += obligations[index].amount
@@ -76,16 +69,18 @@ extension Ledger {
       release(promised - target, of: scratch.places[0])
       return
     }
-    split(target, by: scratch.weights, into: &scratch.parts)
-    for (place, kept) in zip(scratch.places, scratch.parts) {
-      release(obligations[place].amount - kept, of: place)
+    split(target, by: scratch.weights, into: &scratch.parts, &scratch.remainders)
+    for index in scratch.places.indices {
+      let place = scratch.places[index]
+      release(obligations[place].amount - scratch.parts[index], of: place)
     }
   }
 }
 
 /// Lists that `Ledger.shrink` fills anew at each call.
-struct ShrinkScratch: Sendable {
-  var places: [Int] = []
-  var weights: [Int] = []
-  var parts: [Int] = []
+struct ShrinkScratch: ~Copyable {
+  var places = PlainList<Int>()
+  var weights = PlainList<Int>()
+  var parts = PlainList<Int>()
+  var remainders = PlainList<Int>()
 }

@@ -3,7 +3,7 @@ import Planning
 /// All awards of a future: what they promised and paid, what was left unpaid, and the hub's cash.
 ///
 /// All amounts are in cents.
-package struct Ledger: Sendable {
+package struct Ledger: ~Copyable {
   /// The reserve's place among the awards.
   static let reserve = 0
   /// The part of each subaward that counts as modified total direct cost: the first $50,000, for
@@ -18,27 +18,27 @@ package struct Ledger: Sendable {
   let monthsBeforeStart: Int
 
   /// The reserve first, then awards in the order in which they arose.
-  package var awards: [Award] = []
+  package var awards = PlainList<Award>()
   /// Open awards: streams in file order, and within a stream the soonest to end.
-  var open: [Int] = []
-  var obligations: [Obligation] = []
+  var open = PlainList<Int>()
+  var obligations = PlainList<Obligation>()
   /// All obligations before this one are settled.
   var firstUnsettled = 0
   /// Charged to each award by component, for subaward limits and match.
-  var chargedByComponent: [Int] = []
+  var chargedByComponent = PlainList<Int>()
 
   /// Reimbursements due, by month, and in all.
-  var receivables: [Int]
+  var receivables: PlainList<Int>
   var receivableTotal = 0
   /// The same, charge by charge, for how long each has waited.
   var claims = Receivables()
   /// By month × age, what is open at the month's end, added up over all futures that these books have
   /// served.
-  var receivablesByAge: [Int]
+  var receivablesByAge: PlainList<Int>
   /// Interest on the credit line, paid or not.
   var interest = 0
   /// Lag of each stream's reimbursements in this future; nil for money that is paid in advance.
-  var lags: [Int?]
+  var lags: PlainList<Int?>
   var cash = 0
   var interestDue = 0
 
@@ -48,14 +48,14 @@ package struct Ledger: Sendable {
   var costThisMonth = 0
   var gapThisMonth = 0
   /// Paid by stream × month, the reserve last.
-  var paid: [Int]
+  var paid: PlainList<Int>
   /// Paid by awards that count as match, by month, and how much of it is used up.
-  var matchPaid: [Int]
-  var matchUsed: [Int]
+  var matchPaid: PlainList<Int>
+  var matchUsed: PlainList<Int>
 
   /// Paid by stream (the reserve last) × component (interest last) × calendar year, added up over
   /// all futures that these books have served.
-  var spending: [Int]
+  var spending: PlainList<Int>
   /// Every charge, kept only on request.
   package var charges: [Charge] = []
   package var keepsCharges = false
@@ -66,41 +66,40 @@ package struct Ledger: Sendable {
     streamCount = blueprint.streams.count
     monthsBeforeStart = blueprint.scenario.start.number - 1
     yearCount = (monthsBeforeStart + horizon + 11) / 12
-    receivables = Array(repeating: 0, count: horizon)
-    receivablesByAge = Array(repeating: 0, count: horizon * ReceivableAge.count)
-    lags = Array(repeating: nil, count: streamCount)
-    paid = Array(repeating: 0, count: (streamCount + 1) * horizon)
-    matchPaid = Array(repeating: 0, count: horizon)
-    matchUsed = matchPaid
-    spending = Array(
+    receivables = PlainList(repeating: 0, count: horizon)
+    receivablesByAge = PlainList(repeating: 0, count: horizon * ReceivableAge.count)
+    lags = PlainList(repeating: nil, count: streamCount)
+    paid = PlainList(repeating: 0, count: (streamCount + 1) * horizon)
+    matchPaid = PlainList(repeating: 0, count: horizon)
+    matchUsed = PlainList(repeating: 0, count: horizon)
+    spending = PlainList(
       repeating: 0, count: (streamCount + 1) * (blueprint.components.count + 1) * yearCount)
   }
 
   /// Empties the books for the next future and opens them with the reserve.
-  mutating func reset(reserve: Int, lags: [Int?]) {
-    awards.removeAll(keepingCapacity: true)
-    open.removeAll(keepingCapacity: true)
-    obligations.removeAll(keepingCapacity: true)
+  ///
+  /// - Parameter reserve: the hub's own money in cents
+  mutating func reset(reserve: Int) {
+    awards.removeAll()
+    open.removeAll()
+    obligations.removeAll()
     firstUnsettled = 0
-    chargedByComponent.removeAll(keepingCapacity: true)
+    chargedByComponent.removeAll()
     charges.removeAll(keepingCapacity: true)
-    for month in receivables.indices { receivables[month] = 0 }
-    for place in paid.indices { paid[place] = 0 }
-    for month in 0..<horizon {
-      matchPaid[month] = 0
-      matchUsed[month] = 0
-    }
+    receivables.setAll(to: 0)
+    paid.setAll(to: 0)
+    matchPaid.setAll(to: 0)
+    matchUsed.setAll(to: 0)
     receivableTotal = 0
     claims.removeAll()
     interest = 0
-    self.lags = lags
     cash = reserve
     interestDue = 0
     cost = 0
     gap = 0
     beginMonth()
     awards.append(Award(stream: nil, arose: 0, end: Award.never, amount: reserve))
-    chargedByComponent.append(contentsOf: repeatElement(0, count: components.count))
+    chargedByComponent.append(repeating: 0, count: components.count)
   }
 
   mutating func beginMonth() {
@@ -126,27 +125,37 @@ package struct Ledger: Sendable {
   mutating func open(_ award: Award) -> Int {
     let place = awards.count
     awards.append(award)
-    chargedByComponent.append(contentsOf: repeatElement(0, count: components.count))
+    chargedByComponent.append(repeating: 0, count: components.count)
     insert(place)
     return place
   }
 
   private mutating func insert(_ place: Int) {
     let key = (awards[place].stream ?? streamCount, awards[place].end, place)
-    let position = open.firstIndex {
-      (awards[$0].stream ?? streamCount, awards[$0].end, $0) > key
+    var position = 0
+    while position < open.count {
+      let other = open[position]
+      if (awards[other].stream ?? streamCount, awards[other].end, other) > key { break }
+      position += 1
     }
-    open.insert(place, at: position ?? open.count)
+    open.insert(place, at: position)
   }
 
   private mutating func remove(_ place: Int) {
-    open.removeAll { $0 == place }
+    delist(place)
     awards[place].isOpen = false
+  }
+
+  private mutating func delist(_ place: Int) {
+    for position in open.indices where open[position] == place {
+      open.remove(at: position)
+      return
+    }
   }
 
   /// Grants an award more time.
   mutating func extend(_ place: Int, by months: Int) {
-    open.removeAll { $0 == place }
+    delist(place)
     awards[place].end += months
     awards[place].renewals += 1
     insert(place)

@@ -1,18 +1,18 @@
 /// What funders owe the hub: charged, and not reimbursed yet.
-struct Receivables: Sendable {
+struct Receivables: ~Copyable {
   /// Charged in one month and due in another, in cents.
-  private struct Claim: Sendable {
+  struct Claim: BitwiseCopyable {
     let charged: Int
     let due: Int
     var amount: Int
   }
 
-  private var claims: [Claim] = []
+  private var claims = PlainList<Claim>()
   /// All that is open, in cents.
   private(set) var total = 0
 
   mutating func removeAll() {
-    claims.removeAll(keepingCapacity: true)
+    claims.removeAll()
     total = 0
   }
 
@@ -42,8 +42,9 @@ struct Receivables: Sendable {
   }
 
   /// Adds what is open at a month's end to totals by age.
-  func add(to totals: inout [Int], at first: Int, month: Int) {
-    for claim in claims {
+  func add(to totals: inout PlainList<Int>, at first: Int, month: Int) {
+    for place in claims.indices {
+      let claim = claims[place]
       totals[first + ReceivableAge(months: month - claim.charged).place] += claim.amount
     }
   }

@@ -4,7 +4,7 @@ import Planning
 ///
 /// It holds no references, so that the engine may copy it freely; who is in it stands in the
 /// `CohortRegister`.
-package struct Cohort: Sendable {
+package struct Cohort: Sendable, BitwiseCopyable {
   package let program: Int
   package let start: Int
   package let length: Int
@@ -12,11 +12,16 @@ package struct Cohort: Sendable {
   let stage: StageSet
   let regime: Economy.Regime
   /// Where its obligations stand in the ledger.
-  var obligations: Range<Int> = 0..<0
+  var firstObligation = 0
+  var endOfObligations = 0
+  /// The first obligation for the present month or a later one; they stand by month.
+  var nextObligation = 0
+  /// Where its prices begin in the register's list.
+  fileprivate(set) var prices = 0
 }
 
 /// The cohorts of a future and who is in them, in lists that are reused from future to future.
-package struct CohortRegister: Sendable {
+package struct CohortRegister: ~Copyable {
   /// Stands for every award of a stream, while it is asked whether any choice could do.
   static let anyAward = -2
 
@@ -26,21 +31,23 @@ package struct CohortRegister: Sendable {
   /// The most streams of formula aid that any program has.
   private let aidCount: Int
 
-  package private(set) var cohorts: [Cohort] = []
+  package private(set) var cohorts = PlainList<Cohort>()
   /// By cohort × stratum: heads at the start, and now.
-  private var startHeads: [Int] = []
-  private var heads: [Int] = []
+  private var startHeads = PlainList<Int>()
+  private var heads = PlainList<Int>()
   /// By cohort × group: heads at the start, and now.
-  private var startGroupHeads: [Int] = []
-  private var groupHeads: [Int] = []
+  private var startGroupHeads = PlainList<Int>()
+  private var groupHeads = PlainList<Int>()
   /// By cohort × aid stream × stratum: who takes the aid.
-  private var aided: [Int] = []
+  private var aided = PlainList<Int>()
   /// By cohort × aid stream × group, whose tuition may differ; nil where nobody takes the aid.
   private var schedules: [AidSchedule?] = []
   /// By cohort × stream: the WIOA award that pays the training, −1 for none; and by group, what it
   /// has paid.
-  private var trainingAwards: [Int] = []
-  private var trainingPaid: [Int] = []
+  private var trainingAwards = PlainList<Int>()
+  private var trainingPaid = PlainList<Int>()
+  /// By cohort, month of training, component and group, in cents.
+  private var prices = PlainList<Int>()
 
   init(_ blueprint: Blueprint) {
     stratumCount = blueprint.stratumCount
@@ -57,32 +64,34 @@ package struct CohortRegister: Sendable {
   }
 
   mutating func removeAll() {
-    cohorts.removeAll(keepingCapacity: true)
-    startHeads.removeAll(keepingCapacity: true)
-    heads.removeAll(keepingCapacity: true)
-    startGroupHeads.removeAll(keepingCapacity: true)
-    groupHeads.removeAll(keepingCapacity: true)
-    aided.removeAll(keepingCapacity: true)
+    cohorts.removeAll()
+    startHeads.removeAll()
+    heads.removeAll()
+    startGroupHeads.removeAll()
+    groupHeads.removeAll()
+    aided.removeAll()
     schedules.removeAll(keepingCapacity: true)
-    trainingAwards.removeAll(keepingCapacity: true)
-    trainingPaid.removeAll(keepingCapacity: true)
+    trainingAwards.removeAll()
+    trainingPaid.removeAll()
+    prices.removeAll()
   }
 
   /// Adds an empty cohort; its members follow by `seat`.
   mutating func append(_ cohort: Cohort) {
     cohorts.append(cohort)
-    startHeads.append(contentsOf: repeatElement(0, count: stratumCount))
-    heads.append(contentsOf: repeatElement(0, count: stratumCount))
-    startGroupHeads.append(contentsOf: repeatElement(0, count: groupCount))
-    groupHeads.append(contentsOf: repeatElement(0, count: groupCount))
-    aided.append(contentsOf: repeatElement(0, count: aidCount * stratumCount))
+    startHeads.append(repeating: 0, count: stratumCount)
+    heads.append(repeating: 0, count: stratumCount)
+    startGroupHeads.append(repeating: 0, count: groupCount)
+    groupHeads.append(repeating: 0, count: groupCount)
+    aided.append(repeating: 0, count: aidCount * stratumCount)
     schedules.append(contentsOf: repeatElement(nil, count: aidCount * groupCount))
-    trainingAwards.append(contentsOf: repeatElement(-1, count: streamCount))
-    trainingPaid.append(contentsOf: repeatElement(0, count: streamCount * groupCount))
+    trainingAwards.append(repeating: -1, count: streamCount)
+    trainingPaid.append(repeating: 0, count: streamCount * groupCount)
   }
 
   /// Forgets the last cohort, which could not start.
   mutating func removeLast() {
+    prices.removeLast(prices.count - cohorts[cohorts.count - 1].prices)
     cohorts.removeLast()
     startHeads.removeLast(stratumCount)
     heads.removeLast(stratumCount)
@@ -92,6 +101,24 @@ package struct CohortRegister: Sendable {
     schedules.removeLast(aidCount * groupCount)
     trainingAwards.removeLast(streamCount)
     trainingPaid.removeLast(streamCount * groupCount)
+  }
+
+  // MARK: Prices
+
+  /// Makes room for the prices of the last cohort.
+  ///
+  /// - Parameters:
+  ///   - cohort: the cohort that was formed last
+  ///   - count: components × groups
+  mutating func openPrices(of cohort: Int, count: Int) {
+    cohorts[cohort].prices = prices.count
+    prices.append(repeating: 0, count: count * cohorts[cohort].length)
+  }
+
+  func price(_ cohort: Int, place: Int) -> Int { prices[cohorts[cohort].prices + place] }
+
+  mutating func setPrice(_ price: Int, cohort: Int, place: Int) {
+    prices[cohorts[cohort].prices + place] = price
   }
 
   // MARK: Heads
@@ -117,6 +144,7 @@ package struct CohortRegister: Sendable {
   }
 
   /// How many are in training now.
+  @inline(__always)
   func size(_ cohort: Int) -> Int {
     var size = 0
     for group in 0..<groupCount { size += groupHeads[cohort * groupCount + group] }
@@ -124,6 +152,7 @@ package struct CohortRegister: Sendable {
   }
 
   /// How many began.
+  @inline(__always)
   func startSize(_ cohort: Int) -> Int {
     var size = 0
     for group in 0..<groupCount { size += startGroupHeads[cohort * groupCount + group] }

@@ -3,14 +3,14 @@ import Planning
 /// Where everyone who was ever reached is now, in whole people.
 ///
 /// Everyone is in exactly one place; `residual` counts who is not.
-struct PeopleState: Sendable {
+struct PeopleState: ~Copyable {
   let horizon: Int
   let groupCount: Int
   let stratumCount: Int
   let programCount: Int
 
   /// Cumulative counts by headcount × group.
-  private(set) var counts: [Int]
+  private(set) var counts: PlainList<Int>
   var notApplied = 0
   var notQualified = 0
   var gaveUp = 0
@@ -19,69 +19,66 @@ struct PeopleState: Sendable {
   var stopped = 0
 
   /// People waiting for a program, by program × month of joining × stratum.
-  private(set) var waiting: [Int]
+  private(set) var waiting: PlainList<Int>
   /// Their totals by program × stratum.
-  private(set) var waitingTotals: [Int]
+  private(set) var waitingTotals: PlainList<Int>
   /// The first month that may still have somebody waiting, by program.
-  private var waitingFrom: [Int]
+  private var waitingFrom: PlainList<Int>
 
   /// Searchers by program × month of completion × group: those whom an employer would hire, and
   /// those whom none will.
-  var placeable: [Int]
-  var unplaceable: [Int]
+  var placeable: PlainList<Int>
+  var unplaceable: PlainList<Int>
   /// Everyone who completed and began to search, by program × month of completion.
-  var beganSearch: [Int]
+  var beganSearch: PlainList<Int>
   /// Those of them who were placed within six months of completing.
-  var placedWithinSixMonths: [Int]
+  var placedWithinSixMonths: PlainList<Int>
   /// Everyone who was to complete a program in a month, by program × that month, and who did.
-  var wereToComplete: [Int]
-  var didComplete: [Int]
+  var wereToComplete: PlainList<Int>
+  var didComplete: PlainList<Int>
   /// Hires by month × group, and those who stayed six months.
-  var placedIn: [Int]
-  var stayedSixMonths: [Int]
+  var placedIn: PlainList<Int>
+  var stayedSixMonths: PlainList<Int>
 
   init(_ blueprint: Blueprint) {
     horizon = blueprint.horizon
     groupCount = blueprint.groupCount
     stratumCount = blueprint.stratumCount
     programCount = blueprint.programs.count
-    counts = Array(repeating: 0, count: Headcount.allCases.count * groupCount)
-    waiting = Array(repeating: 0, count: programCount * horizon * stratumCount)
-    waitingTotals = Array(repeating: 0, count: programCount * stratumCount)
-    waitingFrom = Array(repeating: 0, count: programCount)
-    placeable = Array(repeating: 0, count: programCount * horizon * groupCount)
-    unplaceable = placeable
-    beganSearch = Array(repeating: 0, count: programCount * horizon)
-    placedWithinSixMonths = beganSearch
-    wereToComplete = beganSearch
-    didComplete = beganSearch
-    placedIn = Array(repeating: 0, count: horizon * groupCount)
-    stayedSixMonths = placedIn
+    counts = PlainList(repeating: 0, count: Headcount.allCases.count * groupCount)
+    waiting = PlainList(repeating: 0, count: programCount * horizon * stratumCount)
+    waitingTotals = PlainList(repeating: 0, count: programCount * stratumCount)
+    waitingFrom = PlainList(repeating: 0, count: programCount)
+    placeable = PlainList(repeating: 0, count: programCount * horizon * groupCount)
+    unplaceable = PlainList(repeating: 0, count: programCount * horizon * groupCount)
+    beganSearch = PlainList(repeating: 0, count: programCount * horizon)
+    placedWithinSixMonths = PlainList(repeating: 0, count: programCount * horizon)
+    wereToComplete = PlainList(repeating: 0, count: programCount * horizon)
+    didComplete = PlainList(repeating: 0, count: programCount * horizon)
+    placedIn = PlainList(repeating: 0, count: horizon * groupCount)
+    stayedSixMonths = PlainList(repeating: 0, count: horizon * groupCount)
   }
 
   /// Forgets everyone, for the next future.
   mutating func reset() {
-    func clear(_ array: inout [Int]) {
-      for index in array.indices { array[index] = 0 }
-    }
     notApplied = 0
     notQualified = 0
     gaveUp = 0
     droppedOut = 0
     leftAfterOnRamp = 0
     stopped = 0
-    clear(&counts)
-    clear(&waiting)
-    clear(&waitingTotals)
-    clear(&waitingFrom)
-    clear(&placeable)
-    clear(&unplaceable)
-    clear(&beganSearch)
-    clear(&placedWithinSixMonths)
-    clear(&wereToComplete)
-    clear(&didComplete)
-    clear(&placedIn)
-    clear(&stayedSixMonths)
+    counts.setAll(to: 0)
+    waiting.setAll(to: 0)
+    waitingTotals.setAll(to: 0)
+    waitingFrom.setAll(to: 0)
+    placeable.setAll(to: 0)
+    unplaceable.setAll(to: 0)
+    beganSearch.setAll(to: 0)
+    placedWithinSixMonths.setAll(to: 0)
+    wereToComplete.setAll(to: 0)
+    didComplete.setAll(to: 0)
+    placedIn.setAll(to: 0)
+    stayedSixMonths.setAll(to: 0)
   }
 
   // MARK: Counting
@@ -94,6 +91,7 @@ struct PeopleState: Sendable {
     counts[headcount.place * groupCount + group]
   }
 
+  @inline(__always)
   func total(_ headcount: Headcount) -> Int {
     var total = 0
     for group in 0..<groupCount { total += counts[headcount.place * groupCount + group] }
@@ -101,6 +99,7 @@ struct PeopleState: Sendable {
   }
 
   /// People placed or stopped: those whose search has ended.
+  @inline(__always)
   var searchesEnded: Int { total(.placed) + stopped }
 
   // MARK: Waiting
@@ -109,6 +108,7 @@ struct PeopleState: Sendable {
     waitingTotals[program * stratumCount + stratum]
   }
 
+  @inline(__always)
   func waiting(program: Int) -> Int {
     var total = 0
     for stratum in 0..<stratumCount { total += waitingTotals[program * stratumCount + stratum] }
@@ -160,7 +160,7 @@ struct PeopleState: Sendable {
   ///   - month: the present month
   ///   - limit: how many months a search may last
   /// - Returns: reached − all places
-  func residual(training: Int, month: Int, limit: Int) -> Int {
+  mutating func residual(training: Int, month: Int, limit: Int) -> Int {
     var elsewhere =
       training + notApplied + notQualified + gaveUp + droppedOut + leftAfterOnRamp
       + total(.placed) + stopped

@@ -3,11 +3,9 @@ import Planning
 extension FutureSimulator {
   /// Counts the money that is left on awards while this month's costs go unpaid.
   mutating func noteStrandedMoney() {
-    for amount in problem.unpaid where amount > 0 {
-      findObstacles()
-      stranded.count(problem, isStart: false)
-      return
-    }
+    guard problem.totalUnpaid > 0 else { return }
+    findObstacles()
+    stranded.count(problem, isStart: false)
   }
 
   /// Counts the money that is left on awards while a cohort is refused that all money together
@@ -16,9 +14,9 @@ extension FutureSimulator {
   /// - Parameter cohort: the cohort, formed, and posed as a braiding problem
   mutating func noteRefusedStart(_ cohort: Int) {
     var needed = 0
-    for item in problem.items { needed += item.amount }
+    for item in problem.items.indices { needed += problem.items[item].amount }
     var there = 0
-    for payer in problem.payers { there += payer.capacity }
+    for payer in problem.payers.indices { there += problem.payers[payer].capacity }
     guard there >= needed else { return }
     // As if every program year's award might pay for the training: only where that would cover
     // everything is the one award per cohort to blame.
@@ -73,15 +71,17 @@ extension FutureSimulator {
 
   /// Finds what is left of every payer, and what stands between it and every unpaid cost.
   private mutating func findObstacles() {
-    stranded.left.removeAll(keepingCapacity: true)
-    for payer in problem.payers {
+    stranded.left.removeAll()
+    for place in problem.payers.indices {
+      let payer = problem.payers[place]
       let award = ledger.awards[payer.award]
       stranded.left.append(
         StrandedMoney.Left(
           capacity: payer.capacity, administration: payer.administrationRoom,
           indirect: award.roomUnderIndirectRate))
     }
-    for payment in problem.payments {
+    for place in problem.payments.indices {
+      let payment = problem.payments[place]
       stranded.left[payment.payer].capacity -= payment.amount
       // Int.max stands for no limit, and stays out of reach of any sum of cents.
       switch problem.items[payment.item].kind {
@@ -92,7 +92,7 @@ extension FutureSimulator {
         stranded.left[payment.payer].indirect -= payment.amount
       }
     }
-    stranded.obstacles.removeAll(keepingCapacity: true)
+    stranded.obstacles.removeAll()
     for payer in problem.payers.indices {
       for item in problem.items.indices {
         stranded.obstacles.append(
@@ -102,11 +102,11 @@ extension FutureSimulator {
     }
   }
 
-  private func obstacles(between place: Int, and number: Int) -> RestrictionSet {
+  private mutating func obstacles(between place: Int, and number: Int) -> RestrictionSet {
     let payer = problem.payers[place]
     let item = problem.items[number]
     var found = stranded.standing(
-      stream: payer.stream, component: item.component, group: item.group, in: blueprint)
+      stream: payer.stream, component: item.component, group: item.group)
     if !payer.covers(item.month) { found.insert(RestrictionSet(.period)) }
     switch item.kind {
     case .direct: break
@@ -133,23 +133,23 @@ extension FutureSimulator {
   }
 
   /// Whether the cohort's program was on the eligible provider list when the cohort began.
-  private func isListed(_ cohort: Int) -> Bool {
+  private mutating func isListed(_ cohort: Int) -> Bool {
     guard let from = blueprint.programs[cohorts[cohort].program].listedFrom else { return false }
     return from <= cohorts[cohort].start
   }
 
   /// What is left under a payer's cap on the training of an item's cohort and group.
-  private func accountRoom(of payer: Int, for number: Int) -> Int {
+  private mutating func accountRoom(of payer: Int, for number: Int) -> Int {
     let item = problem.items[number]
     guard let cap = ledger.awards[problem.payers[payer].award].trainingAccountCap else {
       return Int.max
     }
     guard
-      let place = problem.trainingRooms.place(
-        payer: payer, cohort: item.cohort, group: item.group)
+      let place = problem.placeOfRoom(payer: payer, cohort: item.cohort, group: item.group)
     else { return cap * cohorts.startHeads(item.cohort, group: item.group) }
     var room = problem.trainingRooms[place].room
-    for payment in problem.payments where payment.payer == payer {
+    for index in problem.payments.indices where problem.payments[index].payer == payer {
+      let payment = problem.payments[index]
       let paid = problem.items[payment.item]
       if paid.kind == .training && paid.cohort == item.cohort && paid.group == item.group {
         room -= payment.amount

@@ -44,7 +44,7 @@ package enum Restriction: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Some of the restrictions.
-struct RestrictionSet: OptionSet, Sendable, Hashable {
+struct RestrictionSet: OptionSet, Sendable, Hashable, BitwiseCopyable {
   let rawValue: UInt16
 
   init(rawValue: UInt16) { self.rawValue = rawValue }

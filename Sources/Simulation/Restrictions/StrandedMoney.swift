@@ -18,26 +18,28 @@ import Planning
 /// other. A restriction is to blame where the award could have paid, for something unpaid, had that
 /// restriction alone not been there; where several stand between, `several` is. Promises to cohorts
 /// and money that has not arrived are no restrictions.
-struct StrandedMoney: Sendable {
+struct StrandedMoney: ~Copyable {
   /// By stream: cents of unpaid costs in this future, and the most in one refused start.
-  private(set) var unpaid: [Int]
-  private(set) var starts: [Int]
+  private(set) var unpaid: PlainList<Int>
+  private(set) var starts: PlainList<Int>
   /// By stream × restriction: whether it is to blame in this future.
-  private var blamed: [Bool]
+  private var blamed: PlainList<Bool>
   /// By award: what has been counted as stranded.
-  private var counted: [Int] = []
+  private var counted = PlainList<Int>()
   /// By stream × restriction: how many of the futures that this has served it is to blame in.
-  private(set) var blamedIn: [Int]
+  private(set) var blamedIn: PlainList<Int>
   /// By stream × component × group, shifted by one for costs of no group.
-  private let standing: [RestrictionSet]
+  private let standing: PlainList<RestrictionSet>
+
+  private let componentCount: Int
+  private let groupCount: Int
 
   // Lists that are filled anew whenever they are used.
-  var left: [Left] = []
-  var obstacles: [RestrictionSet] = []
-  private var remaining: [Int] = []
+  var left = PlainList<Left>()
+  var obstacles = PlainList<RestrictionSet>()
 
   /// What is left of a payer and under its caps when all is paid that can be.
-  struct Left: Sendable {
+  struct Left: BitwiseCopyable {
     var capacity: Int
     var administration: Int
     /// Under the limit on indirect cost alone.
@@ -46,11 +48,11 @@ struct StrandedMoney: Sendable {
 
   init(_ blueprint: Blueprint) {
     let streams = blueprint.scenario.streams
-    unpaid = Array(repeating: 0, count: streams.count)
-    starts = unpaid
-    blamed = Array(repeating: false, count: streams.count * Restriction.count)
-    blamedIn = Array(repeating: 0, count: streams.count * Restriction.count)
-    standing = streams.flatMap { stream in
+    unpaid = PlainList(repeating: 0, count: streams.count)
+    starts = PlainList(repeating: 0, count: streams.count)
+    blamed = PlainList(repeating: false, count: streams.count * Restriction.count)
+    blamedIn = PlainList(repeating: 0, count: streams.count * Restriction.count)
+    let found = streams.flatMap { stream in
       blueprint.components.flatMap { component in
         (-1..<blueprint.groupCount).map { group in
           StreamBlueprint.restrictions(
@@ -58,23 +60,21 @@ struct StrandedMoney: Sendable {
         }
       }
     }
+    standing = PlainList(found)
+    componentCount = blueprint.components.count
+    groupCount = blueprint.groupCount
   }
 
-  func standing(stream: Int, component: Int, group: Int, in blueprint: Blueprint)
-    -> RestrictionSet
-  {
-    standing[
-      (stream * blueprint.components.count + component) * (blueprint.groupCount + 1) + group + 1]
+  func standing(stream: Int, component: Int, group: Int) -> RestrictionSet {
+    standing[(stream * componentCount + component) * (groupCount + 1) + group + 1]
   }
 
   /// Forgets the future before.
   mutating func begin() {
-    counted.removeAll(keepingCapacity: true)
-    for stream in unpaid.indices {
-      unpaid[stream] = 0
-      starts[stream] = 0
-    }
-    for place in blamed.indices { blamed[place] = false }
+    counted.removeAll()
+    unpaid.setAll(to: 0)
+    starts.setAll(to: 0)
+    blamed.setAll(to: false)
   }
 
   /// Adds the future to the tally.
@@ -87,18 +87,17 @@ struct StrandedMoney: Sendable {
   /// - Parameters:
   ///   - problem: with its payments, and what they left unpaid
   ///   - isStart: whether it was the start of a cohort, which is refused now
-  mutating func count(_ problem: BraidingProblem, isStart: Bool) {
-    var first = 0
-    while first < problem.payers.count {
+  mutating func count(_ problem: borrowing BraidingProblem, isStart: Bool) {
+    for first in problem.payers.indices {
       let stream = problem.payers[first].stream
       // Every stream is dealt with where its first award stands.
-      let isFirst = !problem.payers[..<first].contains { $0.stream == stream }
-      if stream >= 0 && isFirst { count(stream, problem, isStart: isStart) }
-      first += 1
+      var isFirst = stream >= 0
+      for earlier in 0..<first where problem.payers[earlier].stream == stream { isFirst = false }
+      if isFirst { count(stream, problem, isStart: isStart) }
     }
   }
 
-  private mutating func count(_ stream: Int, _ problem: BraidingProblem, isStart: Bool) {
+  private mutating func count(_ stream: Int, _ problem: borrowing BraidingProblem, isStart: Bool) {
     var uncovered = problem.totalUnpaid
     for restriction in Restriction.allCases
     where couldPay(stream, problem, without: restriction, isStart: isStart) {
@@ -120,7 +119,9 @@ struct StrandedMoney: Sendable {
   }
 
   /// What is left of a payer and has not been counted yet.
-  private mutating func free(_ payer: Int, _ problem: BraidingProblem, isStart: Bool) -> Int {
+  private mutating func free(_ payer: Int, _ problem: borrowing BraidingProblem, isStart: Bool)
+    -> Int
+  {
     guard !isStart else { return left[payer].capacity }
     let award = problem.payers[payer].award
     while counted.count <= award { counted.append(0) }
@@ -129,7 +130,8 @@ struct StrandedMoney: Sendable {
 
   /// Whether a stream could have paid for something unpaid, had a restriction alone not been there.
   private mutating func couldPay(
-    _ stream: Int, _ problem: BraidingProblem, without restriction: Restriction, isStart: Bool
+    _ stream: Int, _ problem: borrowing BraidingProblem, without restriction: Restriction,
+    isStart: Bool
   ) -> Bool {
     for payer in problem.payers.indices
     where problem.payers[payer].stream == stream && free(payer, problem, isStart: isStart) > 0 {

@@ -179,8 +179,8 @@ struct FutureBlock: Sendable {
     self.rows = rows
     self.counts = counts
     self.amounts = amounts
-    spending = simulator.ledger.spending
-    blamedIn = simulator.stranded.blamedIn
-    receivables = simulator.ledger.receivablesByAge
+    spending = simulator.ledger.spending.values
+    blamedIn = simulator.stranded.blamedIn.values
+    receivables = simulator.ledger.receivablesByAge.values
   }
 }

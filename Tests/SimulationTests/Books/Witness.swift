@@ -2,7 +2,7 @@ import Planning
 import Simulation
 
 /// Simulates single futures and holds everything that they record against the scenario.
-struct Witness {
+struct Witness: ~Copyable {
   let scenario: Scenario
   let layout: OutcomeLayout
   private var simulator: FutureSimulator
@@ -20,11 +20,15 @@ struct Witness {
     var row = Array(repeating: 0, count: layout.count)
     var months: [SeriesValues] = []
     simulator.simulate(future: future, row: &row) { _, values in months.append(values) }
-    let register = simulator.cohorts
-    let cohorts = register.cohorts.enumerated().map { number, cohort in
-      BookAudit.Enrollment(
-        program: cohort.program, start: cohort.start, length: cohort.length,
-        heads: scenario.groups.indices.map { register.startHeads(number, group: $0) })
+    var cohorts: [BookAudit.Enrollment] = []
+    for (number, cohort) in simulator.cohorts.cohorts.values.enumerated() {
+      var heads: [Int] = []
+      for group in scenario.groups.indices {
+        heads.append(simulator.cohorts.startHeads(number, group: group))
+      }
+      cohorts.append(
+        BookAudit.Enrollment(
+          program: cohort.program, start: cohort.start, length: cohort.length, heads: heads))
     }
     let audit = BookAudit(
       scenario,
@@ -33,7 +37,7 @@ struct Witness {
           month: $0.month, award: $0.award, component: $0.component, group: $0.group,
           cohort: $0.cohort, amount: $0.amount)
       },
-      awards: simulator.ledger.awards.map {
+      awards: simulator.ledger.awards.values.map {
         .init(
           stream: $0.stream, arose: $0.arose, end: $0.end, amount: $0.amount,
           charged: $0.charged, released: $0.released)

@@ -38,10 +38,10 @@ extension BraidingNetwork {
   /// Covers each item in turn in the place of later ones; what each payer spends stays as it is.
   ///
   /// What is covered of a class goes to its first items.
-  mutating func coverInOrder(_ problem: BraidingProblem, _ classes: CostClasses) {
+  mutating func coverInOrder(_ problem: inout BraidingProblem, _ classes: inout CostClasses) {
     guard hasGap else { return }
-    fill(&passed, classCount, 0)
-    fill(&isSpent, classCount, false)
+    passed.fill(0, count: classCount)
+    isSpent.fill(false, count: classCount)
     for item in problem.items.indices {
       let own = classes.ofItem[item]
       let goal = passed[own] + problem.items[item].amount
@@ -68,12 +68,12 @@ extension BraidingNetwork {
 
   /// Assigns what is paid to payers and items: each payer in turn pays the most that it can of the
   /// first item, then of the second, and so on.
-  mutating func assign(_ problem: inout BraidingProblem, _ classes: CostClasses) {
-    noteCovered(&problem, classes)
-    assigned.removeAll(keepingCapacity: true)
-    fill(&placeOfNext, problem.items.count + 1, 0)
+  mutating func assign(_ problem: inout BraidingProblem, _ classes: inout CostClasses) {
+    noteCovered(&problem, &classes)
+    assigned.removeAll()
+    placeOfNext.fill(0, count: problem.items.count + 1)
     for payer in 0..<payerCount {
-      fill(&isSpent, classCount, false)
+      isSpent.fill(false, count: classCount)
       var left = pools[3 * payer].flow
       var item = 0
       while left > 0 && item < problem.items.count {
@@ -107,19 +107,20 @@ extension BraidingNetwork {
   /// Hands over the payments item by item.
   private mutating func sortPayments(_ problem: inout BraidingProblem) {
     for item in problem.items.indices { placeOfNext[item + 1] += placeOfNext[item] }
-    problem.payments.removeAll(keepingCapacity: true)
-    problem.payments.append(contentsOf: assigned)
-    for payment in assigned {
+    problem.payments.copy(assigned)
+    for index in assigned.indices {
+      let payment = assigned[index]
       problem.payments[placeOfNext[payment.item]] = payment
       placeOfNext[payment.item] += 1
     }
   }
 
   /// Notes what is covered of each item: the first items of a class first.
-  private mutating func noteCovered(_ problem: inout BraidingProblem, _ classes: CostClasses) {
-    unassigned.removeAll(keepingCapacity: true)
-    problem.unpaid.removeAll(keepingCapacity: true)
-    fill(&passed, classCount, 0)
+  private mutating func noteCovered(_ problem: inout BraidingProblem, _ classes: inout CostClasses)
+  {
+    unassigned.removeAll()
+    problem.unpaid.removeAll()
+    passed.fill(0, count: classCount)
     for item in problem.items.indices {
       let place = classes.ofItem[item]
       let amount = problem.items[item].amount

@@ -5,8 +5,8 @@
 /// go to indirect cost. A cap on training is a pool too. Costs stand together in classes. Money is
 /// moved along chains of pools and classes: forward it is paid where it was not, backward it is
 /// taken from where it was paid.
-struct BraidingNetwork: Sendable {
-  struct Pool: Sendable {
+struct BraidingNetwork: ~Copyable {
+  struct Pool: Sendable, BitwiseCopyable {
     let payer: Int
     /// The pool that it lies within; −1 for all the money of a payer.
     let outer: Int
@@ -28,32 +28,32 @@ struct BraidingNetwork: Sendable {
 
   var payerCount = 0
   var classCount = 0
-  var pools: [Pool] = []
+  var pools = PlainList<Pool>()
   /// By class: its amount, and what of it is paid, in cents.
-  var amounts: [Int] = []
-  var covered: [Int] = []
+  var amounts = PlainList<Int>()
+  var covered = PlainList<Int>()
   /// By payer × class: the pool that pays, −1 where none may; what it pays; and what of that is
   /// settled for good.
-  var feeders: [Int] = []
-  var paid: [Int] = []
-  var settled: [Int] = []
+  var feeders = PlainList<Int>()
+  var paid = PlainList<Int>()
+  var settled = PlainList<Int>()
 
   /// By pool, then class: where the chain came from, −1 where it has not been.
-  private var cameFrom: [Int] = []
-  private var queue: [Int] = []
+  private var cameFrom = PlainList<Int>()
+  private var queue = PlainList<Int>()
   /// Where in the queue the search has come.
   private var position = 0
 
   // Lists that the aims work with.
   /// By class: the amounts of its items that have been passed.
-  var passed: [Int] = []
+  var passed = PlainList<Int>()
   /// By class: whether nothing more can be moved to it.
-  var isSpent: [Bool] = []
+  var isSpent = PlainList<Bool>()
   /// By item: what is paid of it and not assigned to a payer yet.
-  var unassigned: [Int] = []
+  var unassigned = PlainList<Int>()
   /// Payments, payer by payer, and by item where the next of its payments stands among all.
-  var assigned: [BraidingProblem.Payment] = []
-  var placeOfNext: [Int] = []
+  var assigned = PlainList<BraidingProblem.Payment>()
+  var placeOfNext = PlainList<Int>()
 
   var hasGap: Bool {
     for place in 0..<classCount where covered[place] < amounts[place] { return true }
@@ -63,28 +63,29 @@ struct BraidingNetwork: Sendable {
   // MARK: Setting up
 
   /// Enters a problem and the payments that it has.
-  mutating func load(_ problem: BraidingProblem, _ classes: CostClasses) {
+  mutating func load(_ problem: inout BraidingProblem, _ classes: inout CostClasses) {
     payerCount = problem.payers.count
     classCount = classes.list.count
-    pools.removeAll(keepingCapacity: true)
+    pools.removeAll()
     for payer in problem.payers.indices {
       let means = problem.payers[payer]
       pools.append(Pool(payer: payer, outer: -1, capacity: means.capacity, next: 3 * payer + 1))
       pools.append(Pool(payer: payer, outer: 3 * payer, capacity: means.administrationRoom))
       pools.append(Pool(payer: payer, outer: 3 * payer + 1, capacity: means.indirectRoom))
     }
-    for cap in problem.trainingRooms {
+    for place in problem.trainingRooms.indices {
+      let cap = problem.trainingRooms[place]
       let outer = 3 * cap.payer
       pools.append(
         Pool(payer: cap.payer, outer: outer, capacity: cap.room, next: pools[outer].next))
       pools[outer].next = pools.count - 1
     }
-    amounts.removeAll(keepingCapacity: true)
+    amounts.removeAll()
     for place in classes.list.indices { amounts.append(classes.list[place].amount) }
-    fill(&covered, classCount, 0)
-    fill(&feeders, payerCount * classCount, -1)
-    fill(&paid, payerCount * classCount, 0)
-    fill(&settled, payerCount * classCount, 0)
+    covered.fill(0, count: classCount)
+    feeders.fill(-1, count: payerCount * classCount)
+    paid.fill(0, count: payerCount * classCount)
+    settled.fill(0, count: payerCount * classCount)
     for place in classes.list.indices {
       let entry = classes.list[place]
       for payer in problem.payers.indices where problem.isAllowed(entry.example, payer: payer) {
@@ -94,7 +95,7 @@ struct BraidingNetwork: Sendable {
         case .administration: feeder = 3 * payer + 1
         case .indirect: feeder = 3 * payer + 2
         case .training:
-          let cap = problem.trainingRooms.place(
+          let cap = problem.placeOfRoom(
             payer: payer, cohort: problem.items[entry.example].cohort,
             group: problem.items[entry.example].group)
           feeder = cap.map { 3 * problem.payers.count + $0 } ?? 3 * payer
@@ -102,7 +103,8 @@ struct BraidingNetwork: Sendable {
         feeders[payer * classCount + place] = feeder
       }
     }
-    for payment in problem.payments {
+    for index in problem.payments.indices {
+      let payment = problem.payments[index]
       let place = classes.ofItem[payment.item]
       let edge = payment.payer * classCount + place
       paid[edge] += payment.amount
@@ -115,19 +117,14 @@ struct BraidingNetwork: Sendable {
     }
   }
 
-  func fill<Value>(_ list: inout [Value], _ count: Int, _ value: Value) {
-    list.removeAll(keepingCapacity: true)
-    list.append(contentsOf: repeatElement(value, count: count))
-  }
-
   // MARK: Chains
 
   /// A class's number among the places of a chain.
   func node(ofClass place: Int) -> Int { pools.count + place }
 
   mutating func beginSearch() {
-    fill(&cameFrom, pools.count + classCount, -1)
-    queue.removeAll(keepingCapacity: true)
+    cameFrom.fill(-1, count: pools.count + classCount)
+    queue.removeAll()
     position = 0
   }
 
@@ -207,7 +204,7 @@ struct BraidingNetwork: Sendable {
   }
 
   /// Where the chain to an end begins, and how much it can carry.
-  func chain(to end: Int) -> (start: Int, room: Int) {
+  mutating func chain(to end: Int) -> (start: Int, room: Int) {
     var room = Int.max
     var node = end
     while cameFrom[node] != node {
@@ -217,7 +214,7 @@ struct BraidingNetwork: Sendable {
     return (node, room)
   }
 
-  private func room(from: Int, to: Int) -> Int {
+  private mutating func room(from: Int, to: Int) -> Int {
     if from >= pools.count {
       let edge = pools[to].payer * classCount + from - pools.count
       return paid[edge] - settled[edge]

@@ -3,10 +3,10 @@ extension BraidingProblem {
   ///
   /// The same payments come about when each payer in turn pays what it can of the items in turn.
   mutating func payInOrder() {
-    payments.removeAll(keepingCapacity: true)
-    unpaid.removeAll(keepingCapacity: true)
-    rooms.removeAll(keepingCapacity: true)
-    for payer in payers { rooms.append(Room(payer)) }
+    payments.removeAll()
+    unpaid.removeAll()
+    rooms.removeAll()
+    for payer in payers.indices { rooms.append(Room(payers[payer])) }
     for place in trainingRooms.indices { trainingRooms[place].left = trainingRooms[place].room }
     let words = wordsPerItem
     for index in items.indices {
@@ -31,7 +31,7 @@ extension BraidingProblem {
     case .administration: paid = min(paid, rooms[place].administration)
     case .indirect: paid = min(paid, rooms[place].administration, rooms[place].indirect)
     case .training:
-      cap = trainingRooms.place(
+      cap = placeOfRoom(
         payer: place, cohort: items[index].cohort, group: items[index].group)
       if let cap { paid = min(paid, trainingRooms[cap].left) }
     }

@@ -1,6 +1,6 @@
 extension BraidingProblem {
   /// A cost to be paid.
-  package struct Item: Sendable {
+  package struct Item: Sendable, BitwiseCopyable {
     let component: Int
     /// −1 for a cost that is for nobody in particular.
     let group: Int
@@ -29,7 +29,7 @@ extension BraidingProblem {
   }
 
   /// Which caps of an award lie on a cost, besides the award itself.
-  package enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// None.
     case direct
     /// The one on administration.
@@ -41,7 +41,7 @@ extension BraidingProblem {
   }
 
   /// An award, or the reserve, that may pay.
-  package struct Payer: Sendable {
+  package struct Payer: Sendable, BitwiseCopyable {
     let award: Int
     /// −1 for the reserve, which may pay for everything.
     let stream: Int
@@ -72,7 +72,7 @@ extension BraidingProblem {
   }
 
   /// What is left of a payer's means while a braider works.
-  struct Room: Sendable {
+  struct Room: Sendable, BitwiseCopyable {
     var capacity: Int
     var administration: Int
     var indirect: Int
@@ -85,7 +85,7 @@ extension BraidingProblem {
   }
 
   /// What a payer pays for an item.
-  package struct Payment: Sendable, Hashable {
+  package struct Payment: Sendable, BitwiseCopyable, Hashable {
     package let item: Int
     package let payer: Int
     package let amount: Int
@@ -98,7 +98,7 @@ extension BraidingProblem {
   }
 
   /// A cap on what one award pays for the training of one cohort's members in one group.
-  package struct TrainingRoom: Sendable {
+  package struct TrainingRoom: Sendable, BitwiseCopyable {
     let payer: Int
     let cohort: Int
     let group: Int

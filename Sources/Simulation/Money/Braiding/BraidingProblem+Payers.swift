@@ -16,8 +16,17 @@ extension BraidingProblem {
     ranks.insert(rank, at: position)
   }
 
+  /// Whether some payer's period begins or ends with a month.
+  func payersChange(at month: Int) -> Bool {
+    for payer in payers.indices
+    where payers[payer].arose == month || payers[payer].end == month {
+      return true
+    }
+    return false
+  }
+
   /// What decides when a payer's turn comes.
-  struct Rank: Sendable, Comparable {
+  struct Rank: Sendable, BitwiseCopyable, Comparable {
     let lapses: Int
     let breadth: Int
     let stream: Int
@@ -58,12 +67,12 @@ extension BraidingProblem {
   }
 }
 
-extension [BraidingProblem.TrainingRoom] {
+extension BraidingProblem {
   /// The place of the cap on what a payer pays for a cohort's training, if there is one.
-  func place(payer: Int, cohort: Int, group: Int) -> Int? {
-    for place in indices
-    where self[place].payer == payer && self[place].cohort == cohort
-      && self[place].group == group
+  func placeOfRoom(payer: Int, cohort: Int, group: Int) -> Int? {
+    for place in trainingRooms.indices
+    where trainingRooms[place].payer == payer && trainingRooms[place].cohort == cohort
+      && trainingRooms[place].group == group
     {
       return place
     }

@@ -1,7 +1,7 @@
 /// The costs of a braiding problem, put together where the same payers may pay them under the same
 /// caps.
-struct CostClasses: Sendable {
-  struct CostClass: Sendable {
+struct CostClasses: ~Copyable {
+  struct CostClass: Sendable, BitwiseCopyable {
     /// One of its items.
     let example: Int
     /// The first word of who may pay.
@@ -19,27 +19,28 @@ struct CostClasses: Sendable {
   }
 
   /// Members of one cohort and group, on whose training some payer has a cap.
-  struct Account: Sendable {
+  struct Account: Sendable, BitwiseCopyable {
     let cohort: Int
     let group: Int
   }
 
-  private(set) var list: [CostClass] = []
-  private(set) var accounts: [Account] = []
+  private(set) var list = PlainList<CostClass>()
+  private(set) var accounts = PlainList<Account>()
   /// By item.
-  private(set) var ofItem: [Int] = []
+  private(set) var ofItem = PlainList<Int>()
 
   /// Sorts the items of a problem that was paid in order.
-  mutating func find(in problem: BraidingProblem) {
-    list.removeAll(keepingCapacity: true)
-    accounts.removeAll(keepingCapacity: true)
-    ofItem.removeAll(keepingCapacity: true)
-    for room in problem.trainingRooms
-    where account(cohort: room.cohort, group: room.group) < 0 {
+  mutating func find(in problem: inout BraidingProblem) {
+    list.removeAll()
+    accounts.removeAll()
+    ofItem.removeAll()
+    for place in problem.trainingRooms.indices {
+      let room = problem.trainingRooms[place]
+      guard account(cohort: room.cohort, group: room.group) < 0 else { continue }
       accounts.append(Account(cohort: room.cohort, group: room.group))
     }
     for index in problem.items.indices {
-      let place = place(of: index, in: problem)
+      let place = place(of: index, in: &problem)
       ofItem.append(place)
       let amount = problem.items[index].amount
       let unpaid = problem.unpaid[index]
@@ -50,7 +51,7 @@ struct CostClasses: Sendable {
     }
   }
 
-  private func account(cohort: Int, group: Int) -> Int {
+  private mutating func account(cohort: Int, group: Int) -> Int {
     for place in accounts.indices
     where accounts[place].cohort == cohort && accounts[place].group == group {
       return place
@@ -58,7 +59,7 @@ struct CostClasses: Sendable {
     return -1
   }
 
-  private mutating func place(of index: Int, in problem: BraidingProblem) -> Int {
+  private mutating func place(of index: Int, in problem: inout BraidingProblem) -> Int {
     var kind = problem.items[index].kind
     var account = -1
     if kind == .training {

@@ -4,7 +4,7 @@
 /// pay, from there to whoever pays that cost now, to another cost that this payer may pay instead,
 /// and so on, to an unpaid cost or to a payer that ranks after the first; or from a paid cost to an
 /// unpaid one that stands before it. Sets of payers are bits of a word.
-struct GreedyProof: Sendable {
+struct GreedyProof: ~Copyable {
   /// More payers than this are left to the network.
   static let mostPayers = 64
 
@@ -17,7 +17,7 @@ struct GreedyProof: Sendable {
 
   /// Caps on the training of one cohort's members: who has one, who has room under it, and from
   /// whose room a chain can go on.
-  private struct Account: Sendable {
+  struct Account: Sendable, BitwiseCopyable {
     var capped: UInt64 = 0
     var hasRoom: UInt64 = 0
     var reached: UInt64 = 0
@@ -27,10 +27,10 @@ struct GreedyProof: Sendable {
   private var hasLeft: UInt64 = 0
   private var hasAdministrationLeft: UInt64 = 0
   private var hasIndirectLeft: UInt64 = 0
-  private var accounts: [Account] = []
+  private var accounts = PlainList<Account>()
   /// By class of costs: who pays for it, and whether a chain reaches it.
-  private var payers: [UInt64] = []
-  private var isReached: [Bool] = []
+  private var payers = PlainList<UInt64>()
+  private var isReached = PlainList<Bool>()
   /// Whose money a chain can take up: in all, under the cap on administration, and under the one on
   /// indirect cost.
   private var reached: UInt64 = 0
@@ -38,8 +38,9 @@ struct GreedyProof: Sendable {
   private var indirectReached: UInt64 = 0
 
   /// Judges a problem that was paid in order.
-  mutating func verdict(on problem: BraidingProblem, _ classes: CostClasses) -> Verdict {
-    note(problem, classes)
+  mutating func verdict(on problem: inout BraidingProblem, _ classes: inout CostClasses) -> Verdict
+  {
+    note(&problem, &classes)
     clearReach()
     var servesRank = true
     var waiting = hasLeft
@@ -49,17 +50,17 @@ struct GreedyProof: Sendable {
       // What was reached before leads to nobody who ranks after an earlier payer, nor after this.
       guard reached & first == 0 else { continue }
       reached |= first
-      spread(classes)
+      spread(&classes)
       if reached & spends & ~(first | (first - 1)) != 0 { servesRank = false }
     }
     for place in classes.list.indices where isReached[place] && classes.list[place].unpaid > 0 {
       return .mayLeaveLess
     }
-    return servesRank && coversInOrder(classes) ? .isOptimal : .leavesLeastGap
+    return servesRank && coversInOrder(&classes) ? .isOptimal : .leavesLeastGap
   }
 
   /// Whether no unpaid cost could be paid in the place of a later one.
-  private mutating func coversInOrder(_ classes: CostClasses) -> Bool {
+  private mutating func coversInOrder(_ classes: inout CostClasses) -> Bool {
     var firstUnpaid = Int.max
     for place in classes.list.indices {
       firstUnpaid = min(firstUnpaid, classes.list[place].firstUnpaid)
@@ -71,8 +72,8 @@ struct GreedyProof: Sendable {
       let place = classes.ofItem[item]
       if classes.list[place].lastPaid == item, !isReached[place] {
         isReached[place] = true
-        enter(place, classes)
-        spread(classes)
+        enter(place, &classes)
+        spread(&classes)
         for other in classes.list.indices
         where isReached[other] && classes.list[other].firstUnpaid < item {
           return false
@@ -83,7 +84,7 @@ struct GreedyProof: Sendable {
     return true
   }
 
-  private mutating func note(_ problem: BraidingProblem, _ classes: CostClasses) {
+  private mutating func note(_ problem: inout BraidingProblem, _ classes: inout CostClasses) {
     spends = 0
     hasLeft = 0
     hasAdministrationLeft = 0
@@ -96,30 +97,33 @@ struct GreedyProof: Sendable {
       if room.administration > 0 { hasAdministrationLeft |= bit }
       if room.indirect > 0 { hasIndirectLeft |= bit }
     }
-    accounts.removeAll(keepingCapacity: true)
-    for account in classes.accounts {
+    accounts.removeAll()
+    for number in classes.accounts.indices {
+      let account = classes.accounts[number]
       var noted = Account()
-      for cap in problem.trainingRooms
-      where cap.cohort == account.cohort && cap.group == account.group {
+      for place in problem.trainingRooms.indices {
+        let cap = problem.trainingRooms[place]
+        guard cap.cohort == account.cohort, cap.group == account.group else { continue }
         noted.capped |= 1 << UInt64(cap.payer)
         if cap.left > 0 { noted.hasRoom |= 1 << UInt64(cap.payer) }
       }
       accounts.append(noted)
     }
-    payers.removeAll(keepingCapacity: true)
-    isReached.removeAll(keepingCapacity: true)
-    allowed.removeAll(keepingCapacity: true)
+    payers.removeAll()
+    isReached.removeAll()
+    allowed.removeAll()
     for place in classes.list.indices {
       payers.append(0)
       isReached.append(false)
       allowed.append(problem.allowed[classes.list[place].example])
     }
-    for payment in problem.payments {
+    for index in problem.payments.indices {
+      let payment = problem.payments[index]
       payers[classes.ofItem[payment.item]] |= 1 << UInt64(payment.payer)
     }
   }
 
-  private var allowed: [UInt64] = []
+  private var allowed = PlainList<UInt64>()
 
   // MARK: Chains
 
@@ -132,7 +136,7 @@ struct GreedyProof: Sendable {
   }
 
   /// Follows chains until they reach nothing new.
-  private mutating func spread(_ classes: CostClasses) {
+  private mutating func spread(_ classes: inout CostClasses) {
     var grows = true
     while grows {
       grows = false
@@ -149,14 +153,14 @@ struct GreedyProof: Sendable {
         }
         guard feeding & allowed[place] != 0 else { continue }
         isReached[place] = true
-        enter(place, classes)
+        enter(place, &classes)
         grows = true
       }
     }
   }
 
   /// Takes a chain from a cost to those who pay it.
-  private mutating func enter(_ place: Int, _ classes: CostClasses) {
+  private mutating func enter(_ place: Int, _ classes: inout CostClasses) {
     let paying = payers[place]
     switch classes.list[place].kind {
     case .direct: reached |= paying

@@ -8,7 +8,7 @@
 /// all ways of paying, so that this is the answer whenever it serves the other aims too. That is
 /// so unless money can be moved along a chain of payers and costs to where an aim wants it, which a
 /// search shows. Where it can be moved, a flow network moves it.
-struct OptimalBraiding: Sendable {
+struct OptimalBraiding: ~Copyable {
   private var classes = CostClasses()
   private var proof = GreedyProof()
   private var network = BraidingNetwork()
@@ -16,26 +16,26 @@ struct OptimalBraiding: Sendable {
   /// Improves the payments that `payInOrder` has left in a problem.
   mutating func improve(_ problem: inout BraidingProblem, mustCoverAll: Bool) {
     let gap = problem.totalUnpaid
-    if gap == 0 && OptimalBraiding.spendsByRank(problem) { return }
-    classes.find(in: problem)
+    if gap == 0 && OptimalBraiding.spendsByRank(&problem) { return }
+    classes.find(in: &problem)
     if problem.payers.count <= GreedyProof.mostPayers {
-      switch proof.verdict(on: problem, classes) {
+      switch proof.verdict(on: &problem, &classes) {
       case .isOptimal: return
       case .leavesLeastGap: if gap > 0 && mustCoverAll { return }
       case .mayLeaveLess: break
       }
     }
-    network.load(problem, classes)
+    network.load(&problem, &classes)
     network.fillGap()
     if mustCoverAll && network.hasGap { return }
     network.spendByRank()
-    network.coverInOrder(problem, classes)
-    network.assign(&problem, classes)
+    network.coverInOrder(&problem, &classes)
+    network.assign(&problem, &classes)
   }
 
   /// Whether nobody spends who ranks after a payer with money left, which leaves nothing to check
   /// when there is no gap.
-  private static func spendsByRank(_ problem: BraidingProblem) -> Bool {
+  private static func spendsByRank(_ problem: inout BraidingProblem) -> Bool {
     var someHaveLeft = false
     for payer in problem.payers.indices {
       if someHaveLeft && problem.rooms[payer].capacity < problem.payers[payer].capacity {

@@ -1,0 +1,132 @@
+/// A list of plain values in memory that it alone owns.
+///
+/// The engine works through millions of months in a few dozen such lists. An `Array` asks before
+/// every change whether somebody else holds it, and copies itself when somebody does; this list
+/// cannot be copied at all, so nothing is asked. It never gives memory back before it ends.
+package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
+  private var memory: UnsafeMutablePointer<Element>
+  private var capacity: Int
+  /// How many values it has.
+  package private(set) var count: Int
+
+  /// An empty list.
+  package init() {
+    memory = .allocate(capacity: 8)
+    capacity = 8
+    count = 0
+  }
+
+  /// A list of equal values.
+  package init(repeating value: Element, count: Int) {
+    capacity = max(8, count)
+    memory = .allocate(capacity: capacity)
+    memory.initialize(repeating: value, count: count)
+    self.count = count
+  }
+
+  /// A list of the values of an array.
+  package init(_ values: [Element]) {
+    self.init()
+    for value in values { append(value) }
+  }
+
+  deinit { memory.deallocate() }
+
+  package var indices: Range<Int> {
+    @inline(__always) get { 0..<count }
+  }
+
+  package var isEmpty: Bool {
+    @inline(__always) get { count == 0 }
+  }
+
+  /// The value at a place in `indices`.
+  package subscript(place: Int) -> Element {
+    @inline(__always)
+    unsafeAddress {
+      precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "no such place in the list")
+      return UnsafePointer(memory + place)
+    }
+    @inline(__always)
+    unsafeMutableAddress {
+      precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "no such place in the list")
+      return memory + place
+    }
+  }
+
+  @inline(__always)
+  package mutating func append(_ value: Element) {
+    if count == capacity { grow(to: count + 1) }
+    (memory + count).initialize(to: value)
+    count += 1
+  }
+
+  @inline(__always)
+  package mutating func append(repeating value: Element, count more: Int) {
+    if count + more > capacity { grow(to: count + more) }
+    (memory + count).initialize(repeating: value, count: more)
+    count += more
+  }
+
+  @inline(__always)
+  mutating func append(_ other: borrowing PlainList<Element>) {
+    if count + other.count > capacity { grow(to: count + other.count) }
+    (memory + count).update(from: other.memory, count: other.count)
+    count += other.count
+  }
+
+  package mutating func insert(_ value: Element, at place: Int) {
+    precondition(place >= 0 && place <= count, "no such place in the list")
+    if count == capacity { grow(to: count + 1) }
+    (memory + place + 1).update(from: memory + place, count: count - place)
+    (memory + place).initialize(to: value)
+    count += 1
+  }
+
+  mutating func remove(at place: Int) {
+    precondition(place >= 0 && place < count, "no such place in the list")
+    (memory + place).update(from: memory + place + 1, count: count - place - 1)
+    count -= 1
+  }
+
+  @inline(__always)
+  mutating func removeLast(_ fewer: Int = 1) {
+    precondition(fewer >= 0 && fewer <= count, "more than the list has")
+    count -= fewer
+  }
+
+  /// Empties the list.
+  @inline(__always)
+  package mutating func removeAll() { count = 0 }
+
+  /// Makes the list a number of equal values.
+  @inline(__always)
+  mutating func fill(_ value: Element, count newCount: Int) {
+    count = 0
+    append(repeating: value, count: newCount)
+  }
+
+  /// Gives every place the same value.
+  @inline(__always)
+  mutating func setAll(to value: Element) { memory.update(repeating: value, count: count) }
+
+  /// Makes the list equal to another.
+  mutating func copy(_ other: borrowing PlainList<Element>) {
+    count = 0
+    if other.count > capacity { grow(to: other.count) }
+    memory.update(from: other.memory, count: other.count)
+    count = other.count
+  }
+
+  /// The values as an array of their own.
+  package var values: [Element] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+
+  private mutating func grow(to needed: Int) {
+    let larger = max(needed, 2 * capacity)
+    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    moved.update(from: memory, count: count)
+    memory.deallocate()
+    memory = moved
+    capacity = larger
+  }
+}
