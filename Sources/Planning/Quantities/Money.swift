@@ -12,6 +12,7 @@ public struct Money: Sendable, Hashable, Comparable {
   /// The amount nearest to a number of dollars, half a cent rounded up.
   ///
   /// - Precondition: `dollars` is finite and below 10^15 in size.
+  @inlinable
   public init(dollars: Double) { cents = Int((dollars * 100 + 0.5).rounded(.down)) }
 
   /// No money.

@@ -26,7 +26,7 @@ package struct Blueprint: Sendable {
   /// Components with each base before those that ride on it.
   let pricingOrder: [Int]
   let streams: [StreamBlueprint]
-  /// By stream × component × group, shifted by one for costs of no group: who may pay for what.
+  /// By component × group (shifted by one for costs of no group) × stream: who may pay for what.
   let permissions: [Bool]
   /// By stream: whether it is WIOA money, whose training is bounded by individual accounts.
   let isWIOA: [Bool]
@@ -52,6 +52,8 @@ package struct Blueprint: Sendable {
   let creditInterest: Int?
   package let layout: OutcomeLayout
   let goals: [GoalBlueprint]
+  /// By tag and group: whether its members carry the tag.
+  let tagCarriers: [[Bool]]
   /// By stage: what must hold for the hub to leave it.
   let gates: [[GateCondition]]
   let isStageFixed: Bool
@@ -61,6 +63,8 @@ package struct Blueprint: Sendable {
   /// The first months in which the hub criteria are met and the roles filled; `Int.max` for never.
   let criteriaMetFrom: Int
   let rolesFilledFrom: Int
+  /// Components in the order in which the optimum covers them: coordination first, then file order.
+  let coveringOrder: [Int]
   /// Components whose cost is fixed by the month alone.
   let monthlyComponents: [Int]
 
@@ -106,7 +110,11 @@ package struct Blueprint: Sendable {
     stratumCount = 2 * scenario.groups.count
     rates = table.rates
     pricingOrder = Blueprint.pricingOrder(of: components)
-    permissions = streams.flatMap(\.pays)
+    var permissions: [Bool] = []
+    for cost in 0..<(components.count * (scenario.groups.count + 1)) {
+      for stream in streams { permissions.append(stream.pays[cost]) }
+    }
+    self.permissions = permissions
     isWIOA = streams.map { $0.kind == .wioa }
     isFormulaAid = streams.map { $0.kind == .equip }
     breadths = streams.map(\.breadth)
@@ -128,6 +136,7 @@ package struct Blueprint: Sendable {
     creditInterest = scenario.hub.creditLine?.interest.index
     layout = OutcomeLayout(scenario)
     goals = scenario.goals.map { GoalBlueprint($0, of: scenario) }
+    tagCarriers = scenario.tags.map { tag in scenario.groups.map { $0.tags.contains(tag) } }
     gates = Stage.allCases.map { scenario.stages.leavesWhen[$0] }
     isStageFixed = scenario.stages.isFixed
     closesAfter = scenario.hub.closesAfter
@@ -137,6 +146,9 @@ package struct Blueprint: Sendable {
     }
     criteriaMetFrom = from(scenario.criteriaMetAtStart, scenario.hub.criteriaMet)
     rolesFilledFrom = from(scenario.rolesFilledAtStart, scenario.hub.rolesFilled)
+    let coordination = components.indices.filter { components[$0].activity == .coordination }
+    coveringOrder =
+      coordination + components.indices.filter { components[$0].activity != .coordination }
     monthlyComponents = components.indices.filter { components[$0].driver == .perMonth }
   }
 
@@ -220,7 +232,7 @@ struct GoalBlueprint: Sendable {
 extension Blueprint {
   /// Whether a stream may pay for a component of a group (−1 for no group in particular).
   func mayPay(stream: Int, component: Int, group: Int) -> Bool {
-    permissions[(stream * components.count + component) * (groupCount + 1) + group + 1]
+    permissions[(component * (groupCount + 1) + group + 1) * streams.count + stream]
   }
 
   /// The number in (0, 1) that drives an assumption in a future: its rank among all values that it

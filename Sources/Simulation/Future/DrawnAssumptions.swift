@@ -68,9 +68,15 @@ struct DrawnAssumptions: ~Copyable {
     }
   }
 
+  // A pattern, because comparing a regime of another module is a call.
+  @inline(__always)
+  private static func place(_ regime: Economy.Regime) -> Int {
+    if case .recession = regime { 1 } else { 0 }
+  }
+
   /// The monthly value of a rate under a regime.
   func value(_ rate: RateID, _ regime: Economy.Regime) -> Double {
-    monthly[2 * rate.index + (regime == .recession ? 1 : 0)]
+    monthly[2 * rate.index + DrawnAssumptions.place(regime)]
   }
 
   /// An assumption in whole units.
@@ -87,6 +93,6 @@ struct DrawnAssumptions: ~Copyable {
   /// The price of a component in cents, in a month of the horizon or later.
   func price(_ component: Int, month: Int, _ regime: Economy.Regime) -> Int {
     let year = min(month / 12, years - 1)
-    return prices[(component * years + year) * 2 + (regime == .recession ? 1 : 0)]
+    return prices[(component * years + year) * 2 + DrawnAssumptions.place(regime)]
   }
 }

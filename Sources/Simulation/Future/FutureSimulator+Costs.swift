@@ -40,7 +40,8 @@ extension FutureSimulator {
   private mutating func pose() {
     problem.clear()
     let stage = StageSet(progress.stage)
-    for index in components.indices {
+    for position in coveringOrder.indices {
+      let index = coveringOrder[position]
       if components[index].isCohortCost {
         poseCohortCost(index)
         continue
@@ -56,7 +57,6 @@ extension FutureSimulator {
       case .perCohort, .perParticipant: break
       }
     }
-    if braider.ranks { problem.putCoordinationFirst() }
     addPayers(month..<(month + 1))
     allow()
     findRoom()

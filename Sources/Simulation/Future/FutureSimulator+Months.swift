@@ -74,7 +74,7 @@ extension FutureSimulator {
       case .recession: if uniform < drawn.value(ends, regime) { regime = .expansion }
       }
     }
-    if regime == .recession { recessionMonths += 1 }
+    if case .recession = regime { recessionMonths += 1 }
   }
 
   /// Employers join, then leave; openings appear, and those that stood too long are gone.

@@ -138,7 +138,8 @@ extension FutureSimulator {
     addPayers(months)
     let stage = cohorts[cohort].stage
     let program = cohorts[cohort].program
-    for index in components.indices {
+    for position in coveringOrder.indices {
+      let index = coveringOrder[position]
       guard components[index].stages.contains(stage) else { continue }
       if components[index].driver == .perMonth {
         if fixedCostToo { poseFixedCost(index, months) }
@@ -153,7 +154,6 @@ extension FutureSimulator {
         }
       }
     }
-    if braider.ranks { problem.putCoordinationFirst() }
   }
 
   /// Lists a fixed cost over some months: in one sum for months in which the same awards may pay,

@@ -14,8 +14,7 @@ extension FutureSimulator {
     }
     problem.items.append(
       BraidingProblem.Item(
-        component: index, group: group, cohort: cohort, month: due, amount: amount, kind: kind,
-        isCoordination: components[index].activity == .coordination))
+        component: index, group: group, cohort: cohort, month: due, amount: amount, kind: kind))
   }
 
   /// Adds the awards that may pay in any of some months, in the order in which they pay, and the
@@ -50,25 +49,19 @@ extension FutureSimulator {
   }
 
   /// Notes which payer may pay which cost.
-  ///
-  /// It reads the lists of the state one by one, because a call of another function of the state
-  /// would copy all of it.
   mutating func allow() {
     problem.allowNothing()
-    for index in problem.items.indices
-    where !problem.allowAsEarlier(index, lookingBack: blueprint.groupCount + 1) {
-      let item = problem.items[index]
+    let groups = blueprint.groupCount + 1
+    for index in problem.items.indices {
+      let component = problem.items[index].component
+      let first = (component * groups + problem.items[index].group + 1) * streams.count
+      let due = problem.items[index].month
       for payer in problem.payers.indices {
         let stream = problem.payers[payer].stream
         if stream >= 0 {
-          let permission =
-            (stream * components.count + item.component) * (blueprint.groupCount + 1)
-            + item.group + 1
-          guard blueprint.permissions[permission], problem.payers[payer].covers(item.month) else {
-            continue
-          }
-          if item.kind == .training, blueprint.isWIOA[stream] {
-            let chosen = cohorts.trainingAward(item.cohort, stream: stream)
+          guard permissions[first + stream], problem.payers[payer].covers(due) else { continue }
+          if problem.items[index].kind == .training, isWIOA[stream] {
+            let chosen = cohorts.trainingAward(problem.items[index].cohort, stream: stream)
             guard chosen == problem.payers[payer].award || chosen == CohortRegister.anyAward else {
               continue
             }

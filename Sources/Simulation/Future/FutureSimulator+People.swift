@@ -63,7 +63,7 @@ extension FutureSimulator {
     let limit = drawn.count(blueprint.network.searchLimit)
     scratch.willing.removeAll()
     var total = 0
-    for program in blueprint.programsByName {
+    for program in blueprint.programsByName where blueprint.programs[program].completersSearch {
       let hazard = hazard(program: program)
       for completed in max(0, month - limit)..<month {
         for group in blueprint.groupsByName {
@@ -314,8 +314,11 @@ extension FutureSimulator {
     let applies = drawn.value(blueprint.outreach.apply, regime)
     let qualifies = drawn.value(blueprint.outreach.qualify, regime)
     for group in 0..<blueprint.groupCount {
-      let reached = Poisson.count(
-        mean: mean * blueprint.outreach.shares[group],
+      let groupMean = mean * blueprint.outreach.shares[group]
+      if scratch.reachLaws[group].mean != groupMean {
+        scratch.reachLaws[group] = Poisson.Prepared(mean: groupMean)
+      }
+      let reached = scratch.reachLaws[group].count(
         uniform: blueprint.luck.reached[group].uniform(future: future, month: month, index: 0))
       guard reached > 0 else { continue }
       let applicants = Binomial.count(

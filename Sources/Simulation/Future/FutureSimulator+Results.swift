@@ -44,11 +44,10 @@ extension FutureSimulator {
         row[layout.column(stream: stream, outcome)] = value(of: outcome, stream: stream)
       }
     }
-    for (tag, name) in blueprint.scenario.tags.enumerated() {
+    for tag in blueprint.tagCarriers.indices {
       for headcount in Headcount.allCases {
         var total = 0
-        for (group, carrier) in blueprint.scenario.groups.enumerated()
-        where carrier.tags.contains(name) {
+        for group in 0..<blueprint.groupCount where blueprint.tagCarriers[tag][group] {
           total += people.count(headcount, group: group)
         }
         row[layout.column(tag: tag, headcount)] = total

@@ -81,11 +81,12 @@ extension FutureSimulator {
   /// Moves the people of a cohort that starts from the waiting list into training.
   private mutating func enroll(_ index: Int) {
     let program = cohorts[index].program
+    let first = people.longestWaiting(program: program, upTo: month)
     for stratum in 0..<blueprint.stratumCount {
       var left = cohorts.heads(index, stratum: stratum)
       guard left > 0 else { continue }
       people.count(left, .enrolled, group: stratum / 2)
-      for joined in people.longestWaiting(program: program, upTo: month)...month where left > 0 {
+      for joined in first...month where left > 0 {
         let taken = min(left, people.waiting(program: program, joined: joined, stratum: stratum))
         people.leaveWaiting(taken, program: program, joined: joined, stratum: stratum)
         left -= taken

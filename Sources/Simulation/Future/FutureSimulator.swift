@@ -12,6 +12,10 @@ package struct FutureSimulator: ~Copyable {
   let blueprint: Blueprint
   /// The blueprint's, in a list that is read faster.
   let components: PlainList<CostComponent>
+  let permissions: PlainList<Bool>
+  let isWIOA: PlainList<Bool>
+  /// Components in the order in which their costs are covered.
+  let coveringOrder: PlainList<Int>
   var braider: Braider
   var drawn: DrawnAssumptions
   var future = 0
@@ -101,6 +105,8 @@ package struct FutureSimulator: ~Copyable {
     /// By stream, the training award that is being tried.
     var presentChoice = PlainList<Int>()
     var willing = PlainList<Willing>()
+    /// By group: the law of how many are reached in a month, as long as its mean stays.
+    var reachLaws = PlainList<Poisson.Prepared>()
     /// Awards whose period ends this month.
     var ending = PlainList<Int>()
     /// By cohort in training × component × group: what its promises paid this month.
@@ -122,6 +128,11 @@ package struct FutureSimulator: ~Copyable {
   package init(_ blueprint: Blueprint) {
     self.blueprint = blueprint
     components = PlainList(blueprint.components)
+    permissions = PlainList(blueprint.permissions)
+    isWIOA = PlainList(blueprint.isWIOA)
+    coveringOrder = PlainList(
+      blueprint.scenario.braiding == .optimal
+        ? blueprint.coveringOrder : Array(blueprint.components.indices))
     braider = Braider(blueprint.scenario.braiding)
     drawn = DrawnAssumptions(blueprint)
     network = NetworkState(horizon: blueprint.horizon)
@@ -131,6 +142,8 @@ package struct FutureSimulator: ~Copyable {
     streams = PlainList(repeating: StreamState(), count: blueprint.streams.count)
     ledger = Ledger(blueprint)
     scratch.bestChoice = PlainList(repeating: -1, count: blueprint.streams.count)
+    scratch.reachLaws = PlainList(
+      repeating: Poisson.Prepared(mean: 0), count: blueprint.groupCount)
     scratch.presentChoice = PlainList(repeating: -1, count: blueprint.streams.count)
     stranded = StrandedMoney(blueprint)
     progress = StageProgress(blueprint)

@@ -19,8 +19,6 @@ package struct BraidingProblem: ~Copyable {
   package var payments = PlainList<Payment>()
   /// What remains unpaid of each item, in cents.
   package var unpaid = PlainList<Int>()
-  /// Items that are set aside while others are moved before them.
-  private var movedItems = PlainList<Item>()
 
   package init() {}
 
@@ -44,24 +42,6 @@ package struct BraidingProblem: ~Copyable {
 
   package func isAllowed(_ item: Int, payer: Int) -> Bool {
     allowed[item * wordsPerItem + payer / 64] & (1 << UInt64(payer % 64)) != 0
-  }
-
-  /// Moves the costs of coordination before all others and keeps the order otherwise.
-  mutating func putCoordinationFirst() {
-    movedItems.removeAll()
-    var kept = 0
-    for index in items.indices {
-      if items[index].isCoordination {
-        items[kept] = items[index]
-        kept += 1
-      } else {
-        movedItems.append(items[index])
-      }
-    }
-    for place in movedItems.indices {
-      items[kept] = movedItems[place]
-      kept += 1
-    }
   }
 
   /// Forgets who may pay for what, so that the same costs can be braided anew.

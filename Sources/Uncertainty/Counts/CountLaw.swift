@@ -70,6 +70,22 @@ extension CountLaw {
   ///   - level: The cumulative probability to reach.
   /// - Returns: The smallest count that reaches it.
   func count(around peak: Double, probability: Double, level: CumulativeLevel) -> Double {
+    count(
+      around: peak, probability: probability,
+      cumulative: probability + sum(below: peak, probability: probability), level: level)
+  }
+
+  /// Searches from a count near the peak whose cumulative probability is known.
+  ///
+  /// - Parameters:
+  ///   - peak: A count at or next to the mode.
+  ///   - probability: The probability of that count.
+  ///   - cumulative: The probability of that count and all below it.
+  ///   - level: The cumulative probability to reach.
+  /// - Returns: The smallest count that reaches it.
+  func count(
+    around peak: Double, probability: Double, cumulative: Double, level: CumulativeLevel
+  ) -> Double {
     let uniform = level.reached
     if uniform < 1e-4 {
       return countInLowerTail(below: peak, probability: probability, uniform: uniform)
@@ -79,7 +95,7 @@ extension CountLaw {
     }
     var count = peak
     var term = probability
-    var cumulative = probability + sum(below: peak, probability: probability)
+    var cumulative = cumulative
     if cumulative < uniform {
       while cumulative < uniform, count < highest {
         let (numerator, denominator) = ratio(above: count)
@@ -101,7 +117,7 @@ extension CountLaw {
   }
 
   /// The probability of all counts below one that has the given probability.
-  private func sum(below start: Double, probability: Double) -> Double {
+  func sum(below start: Double, probability: Double) -> Double {
     var count = start
     var term = probability
     var sum = 0.0

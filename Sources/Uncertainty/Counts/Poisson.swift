@@ -11,15 +11,39 @@ package enum Poisson {
   ///   - uniform: A number in (0, 1).
   /// - Returns: A count, 0 or more.
   package static func count(mean: Double, uniform: Double) -> Int {
-    guard mean > 0 else { return 0 }
-    let law = Law(mean: mean)
-    let level = CumulativeLevel(uniform)
-    if mean <= 12 {
-      return Int(law.count(upwardsFrom: .exp(-mean), level: level))
+    Prepared(mean: mean).count(uniform: uniform)
+  }
+
+  /// The law of one mean, with the place from which its counts are searched: most of the work of a
+  /// draw, done once where many have the same mean.
+  package struct Prepared: Sendable, BitwiseCopyable {
+    package let mean: Double
+    private let start: Double
+    private let probability: Double
+    private let cumulative: Double
+
+    package init(mean: Double) {
+      self.mean = mean
+      guard mean > 12 else {
+        start = 0
+        probability = mean > 0 ? .exp(-mean) : 1
+        cumulative = probability
+        return
+      }
+      start = mean.rounded(.down)
+      probability = SaddlePoint.poisson(start, mean)
+      cumulative = probability + Law(mean: mean).sum(below: start, probability: probability)
     }
-    let peak = mean.rounded(.down)
-    return Int(
-      law.count(around: peak, probability: SaddlePoint.poisson(peak, mean), level: level))
+
+    /// The smallest k with F(k) ≥ u.
+    package func count(uniform: Double) -> Int {
+      guard mean > 0 else { return 0 }
+      let law = Law(mean: mean)
+      let level = CumulativeLevel(uniform)
+      guard mean > 12 else { return Int(law.count(upwardsFrom: probability, level: level)) }
+      return Int(
+        law.count(around: start, probability: probability, cumulative: cumulative, level: level))
+    }
   }
 
   /// The probability of exactly this count; `mean` is at least 0.

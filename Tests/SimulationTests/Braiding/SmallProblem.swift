@@ -75,7 +75,7 @@ struct SmallProblem: Sendable, CustomStringConvertible {
       problem.items.append(
         BraidingProblem.Item(
           component: 0, group: 0, cohort: item.account, month: 0, amount: item.amount,
-          kind: item.kind, isCoordination: false))
+          kind: item.kind))
     }
     for room in rooms {
       problem.trainingRooms.append(

@@ -11,12 +11,9 @@ extension BraidingProblem {
     /// In cents.
     package let amount: Int
     package let kind: Kind
-    /// Whether the item's gap is to be kept out of coordination if anything else can bear it.
-    let isCoordination: Bool
 
     package init(
-      component: Int, group: Int, cohort: Int, month: Int, amount: Int, kind: Kind,
-      isCoordination: Bool
+      component: Int, group: Int, cohort: Int, month: Int, amount: Int, kind: Kind
     ) {
       self.component = component
       self.group = group
@@ -24,7 +21,6 @@ extension BraidingProblem {
       self.month = month
       self.amount = amount
       self.kind = kind
-      self.isCoordination = isCoordination
     }
   }
 

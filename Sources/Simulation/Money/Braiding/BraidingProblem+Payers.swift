@@ -38,33 +38,6 @@ extension BraidingProblem {
         < (right.lapses, right.breadth, right.stream, right.award)
     }
   }
-
-  /// Lets those pay for an item who may pay for one shortly before it, of the same component, group
-  /// and cohort, unless some payer's period begins or ends between their months.
-  ///
-  /// - Returns: whether there is such an item
-  mutating func allowAsEarlier(_ item: Int, lookingBack: Int) -> Bool {
-    for back in 1...lookingBack where back <= item {
-      guard items[item - back].component == items[item].component else { return false }
-      guard items[item - back].group == items[item].group,
-        items[item - back].cohort == items[item].cohort
-      else { continue }
-      let first = min(items[item - back].month, items[item].month)
-      let last = max(items[item - back].month, items[item].month)
-      if first < last {
-        for payer in payers.indices
-        where payers[payer].covers(first) != payers[payer].covers(last) {
-          return false
-        }
-      }
-      let words = wordsPerItem
-      for word in 0..<words {
-        allowed[item * words + word] = allowed[(item - back) * words + word]
-      }
-      return true
-    }
-    return false
-  }
 }
 
 extension BraidingProblem {
