@@ -27,7 +27,7 @@ package struct Scenario: Sendable, Hashable {
   package let employers: EmployerNetwork
   package let costs: [CostLine]
   package let streams: [FundingStream]
-  package let braiding: Braiding
+  package var braiding: Braiding
   package let startRule: StartRule
   package let stages: StagePlan
   /// Every number that the scenario assumes, in file order, defaults where their section stands.

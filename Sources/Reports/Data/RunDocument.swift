@@ -5,7 +5,9 @@ import Uncertainty
 
 /// The results of a run as JSON, format 1.
 package enum RunDocument {
-  package static func json(_ projection: Projection, _ provenance: Provenance) -> JSONValue {
+  package static func json(
+    _ projection: Projection, _ provenance: Provenance, study: RestrictionStudy? = nil
+  ) -> JSONValue {
     let futures = projection.futures
     var members: [(key: String, value: JSONValue)] = [
       ("format", .integer(1)),
@@ -25,6 +27,7 @@ package enum RunDocument {
       ("worst", worst(projection.worst)),
       ("spreadsheet-sums", json(projection.sums)),
     ]
+    if let study { members.append(("restrictions", json(study))) }
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
     return .object(members)

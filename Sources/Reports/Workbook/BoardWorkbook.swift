@@ -9,10 +9,20 @@ package import Spreadsheet
 /// formulas, with a sheet of checks. The same run always gives the same bytes.
 package struct BoardWorkbook: Sendable {
   private let projection: Projection
+  private let study: RestrictionStudy?
   private let provenance: Provenance
 
-  package init(_ projection: Projection, provenance: Provenance) {
+  /// Prepares the workbook of a run.
+  ///
+  /// - Parameters:
+  ///   - projection: what the futures say
+  ///   - study: what restrictions cost, where that was asked
+  ///   - provenance: where the numbers come from
+  package init(
+    _ projection: Projection, study: RestrictionStudy? = nil, provenance: Provenance
+  ) {
     self.projection = projection
+    self.study = study
     self.provenance = provenance
   }
 
@@ -53,7 +63,7 @@ package struct BoardWorkbook: Sendable {
     let cash = try CashSheet(source)
     let receivables = try ReceivablesSheet(source)
     let streams = StreamsSheet(source)
-    let restrictions = RestrictionsSheet(source)
+    let restrictions = RestrictionsSheet(source, study)
     let sourcesAndUses = SourcesAndUsesSheet(source, cash: cash, streams: streams)
     let funnel = FunnelSheet(source)
     let stages = try StagesSheet(source)

@@ -18,7 +18,7 @@ struct RestrictionsSheet {
     static let lastRestriction = 10 + Restriction.allCases.count - 1
   }
 
-  init(_ source: BoardSource) {
+  init(_ source: BoardSource, _ study: RestrictionStudy?) {
     var writer = SheetWriter(
       source.names.restrictions,
       widths: [31, 9, 9, 9] + Array(repeating: 10.5, count: 6)
@@ -50,6 +50,8 @@ struct RestrictionsSheet {
     let first = writer.row
     for stream in source.projection.streams { Self.add(stream, to: &writer) }
     checks = Self.checks(writer.sheet, rows: first..<writer.row)
+    writer.skip()
+    Self.add(study, to: &writer)
     sheet = source.dressed(writer)
   }
 

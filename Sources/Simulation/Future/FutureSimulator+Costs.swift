@@ -8,7 +8,9 @@ extension FutureSimulator {
     keepPromises()
     pose()
     braider.solve(&problem)
+    useFreedMoney()
     noteStrandedMoney()
+    noteSaving()
     book()
   }
 
@@ -125,7 +127,10 @@ extension FutureSimulator {
         problem.trainingRooms.append(
           BraidingProblem.TrainingRoom(
             payer: place, cohort: item.cohort, group: item.group,
-            room: max(0, cap * cohorts.startHeads(item.cohort, group: item.group) - used)))
+            room: max(
+              0,
+              roomUnderCap(
+                cap, stream: payer.stream, cohort: item.cohort, group: item.group) - used)))
       }
     }
   }

@@ -48,11 +48,13 @@ extension FutureSimulator {
     }
     var isUnrestricted = false
     if case .philanthropy = stream.terms { isUnrestricted = !stream.restricted }
-    return Award(
+    var award = Award(
       stream: index, arose: month, end: end, amount: amount,
       administrationCap: stream.administrationCap.map { drawn.values[$0] },
       indirectRate: stream.indirectRate.map { drawn.values[$0] }, trainingAccountCap: cap,
       countsAsMatch: stream.countsAsMatch, isUnrestricted: isUnrestricted)
+    relaxCaps(of: &award)
+    return award
   }
 
   // MARK: Decisions and new awards
@@ -225,13 +227,21 @@ extension FutureSimulator {
 
   private mutating func end(_ place: Int) {
     guard let index = ledger.awards[place].stream else { return }
+    let hasOutlived = ledger.awards[place].outlives
+    let renewals = ledger.awards[place].renewals
+    if letOutlive(place) {
+      if case .philanthropy(let terms) = blueprint.streams[index].terms {
+        renew(index, terms, after: renewals)
+      }
+      return
+    }
     switch blueprint.streams[index].terms {
     case .discretionary(let terms):
       settleMatch(of: place, rate: terms.match.map { drawn.values[$0] } ?? 0)
       ledger.close(place, .lapses)
     case .philanthropy(let terms):
       ledger.close(place, ledger.awards[place].isUnrestricted ? .isReleased : .isReturned)
-      renew(index, terms, after: ledger.awards[place].renewals)
+      if !hasOutlived { renew(index, terms, after: renewals) }
     case .wioa, .equip, .appropriation:
       ledger.close(place, .lapses)
     case .milestones:

@@ -64,6 +64,8 @@ extension FutureSimulator {
     }
     row[layout.moneyResidual] = counters.moneyResidual
     row[layout.peopleResidual] = counters.peopleResidual
+    row[layout.savedOnSameDemands] = counters.savedOnSameDemands
+    row[layout.startsSaved] = counters.startsSaved
   }
 
   private mutating func value(of outcome: Outcome) -> Int {

@@ -3,7 +3,7 @@ import Planning
 extension FutureSimulator {
   /// Counts the money that is left on awards while this month's costs go unpaid.
   mutating func noteStrandedMoney() {
-    guard problem.totalUnpaid > 0 else { return }
+    guard blueprint.relaxation == nil, problem.totalUnpaid > 0 else { return }
     findObstacles()
     stranded.count(problem, isStart: false)
   }
@@ -13,6 +13,7 @@ extension FutureSimulator {
   ///
   /// - Parameter cohort: the cohort, formed, and posed as a braiding problem
   mutating func noteRefusedStart(_ cohort: Int) {
+    guard blueprint.relaxation == nil else { return }
     var needed = 0
     for item in problem.items.indices { needed += problem.items[item].amount }
     var there = 0
@@ -133,7 +134,7 @@ extension FutureSimulator {
   }
 
   /// Whether the cohort's program was on the eligible provider list when the cohort began.
-  private mutating func isListed(_ cohort: Int) -> Bool {
+  mutating func isListed(_ cohort: Int) -> Bool {
     guard let from = blueprint.programs[cohorts[cohort].program].listedFrom else { return false }
     return from <= cohorts[cohort].start
   }
@@ -163,6 +164,6 @@ extension Award {
   /// What may still go to indirect cost under the award's rate alone, in cents.
   var roomUnderIndirectRate: Int {
     guard let indirectRate else { return Int.max }
-    return Int((indirectRate * Double(mtdc) + 1e-6).rounded(.down)) - indirect
+    return Int((indirectRate * Double(mtdc) + 1e-6).rounded(.down)) + freedIndirect - indirect
   }
 }
