@@ -23,6 +23,7 @@ package struct RestrictionStudy: Sendable {
   /// - Parameters:
   ///   - scenario: the plan
   ///   - futures: how many futures the plan is compared in
+  /// - Returns: futures of all runs together
   package static func work(_ scenario: Scenario, futures: Int) -> Int {
     2 * futures
       + Relaxation.all(of: scenario, amount: amount).count * min(futures, mostFutures)
@@ -36,6 +37,7 @@ package struct RestrictionStudy: Sendable {
   ///   - futures: how many futures the plan is compared in
   ///   - threads: how many blocks are simulated at once
   ///   - progress: told how many futures are done, of `work`
+  /// - Returns: what braiding saves and what relaxations are worth
   /// - Throws: `CancellationError` when the surrounding task is canceled
   package static func run(
     _ scenario: Scenario, seed: UInt64? = nil, futures: Int, threads: Int,

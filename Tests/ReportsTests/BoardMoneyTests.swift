@@ -3,6 +3,7 @@ import Planning
 import Reports
 import Simulation
 import Spreadsheet
+import TestSupport
 import Testing
 import Uncertainty
 
@@ -68,5 +69,30 @@ struct BoardMoneyTests {
     let none = try await Run.Known.twoYears.run.board.workbook.sheet("Receivables")
     #expect(none.charts.isEmpty)
     #expect(none.rows("No funder ever owes the hub anything in these futures.").count == 1)
+  }
+
+  @Test func `writes what restrictions cost when asked, and LibreOffice agrees`() async throws {
+    let run = try await Run.Known.twoYears.run
+    let study = try await RestrictionStudy.run(run.projection.scenario, futures: 20, threads: 2)
+    let board = BoardWorkbook(run.projection, study: study, provenance: run.provenance)
+    let sheet = try board.workbook.sheet("Restrictions")
+    let first = try sheet.row("Stream and restriction") + 1
+    #expect(!study.relaxations.isEmpty)
+    for (place, value) in study.relaxations.enumerated() {
+      #expect(sheet.text(first + place, 0)?.hasPrefix(value.stream) == true)
+      #expect(sheet.number(first + place, 1) == value[.placed]?.mean)
+      #expect(sheet.number(first + place, 4) == value[.gap].map { $0.mean == 0 ? 0 : -$0.mean })
+    }
+    let saved = try sheet.row("Less unpaid, on the same costs")
+    #expect(sheet.number(saved, 1) == study.saving.onSameDemands.mean)
+    let directory = try TemporaryDirectory()
+    let path = directory.file("board.xlsx")
+    try board.write(to: path)
+    let result = try Recalculation(arguments: [path])
+    try #require(result.wasChecked, "\(result.output)")
+    #expect(result.status == 0, "\(result.output)")
+    // Without the study the sheet says how to get it.
+    let plain = try run.board.workbook.sheet("Restrictions")
+    #expect(plain.rows("Stream and restriction").isEmpty)
   }
 }

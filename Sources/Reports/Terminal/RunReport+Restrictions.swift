@@ -50,10 +50,10 @@ extension RunReport {
     let telling = study.relaxations.filter(\.changesAnything)
     for value in telling {
       report.add("  \(value.stream): \(value.relaxation.restriction.title)")
-      let gains = [Outcome.placed, .gap, .cohortsStarted].compactMap { outcome -> String? in
-        guard let words = RunReport.gains[outcome], let difference = value[outcome] else {
-          return nil
-        }
+      let gains = RelaxationValue.outcomes.compactMap { outcome -> String? in
+        guard let words = RunReport.gains[outcome], let difference = value[outcome],
+          difference.larger > 0 || difference.smaller > 0
+        else { return nil }
         return "\(words.title) \(MeanDifference.text(difference, sign: words.sign))"
       }
       report.add(

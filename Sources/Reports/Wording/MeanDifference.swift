@@ -10,6 +10,7 @@ enum MeanDifference {
   /// - Parameters:
   ///   - difference: of a recorded outcome
   ///   - sign: −1 to tell a decrease as a gain
+  /// - Returns: the words
   static func text(_ difference: PairedDifference, sign: Double = 1) -> String {
     guard difference.larger > 0 || difference.smaller > 0, let summary = difference.summary else {
       return "none"

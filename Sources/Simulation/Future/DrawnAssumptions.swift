@@ -59,7 +59,7 @@ struct DrawnAssumptions: ~Copyable {
         let place = (component * years + year) * 2 + regime
         if let base = cost.base {
           let ridden = Double(prices[(base * years + year) * 2 + regime])
-          prices[place] = Int((price * ridden + 0.5).rounded(.down))
+          prices[place] = Int(price * ridden + 0.5)
         } else {
           prices[place] = Money(dollars: price).cents
         }

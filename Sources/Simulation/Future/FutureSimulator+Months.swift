@@ -28,6 +28,7 @@ extension FutureSimulator {
       noteGoals(into: &row)
     }
     stranded.end()
+    counters.peopleResidual = max(counters.peopleResidual, people.discrepancy())
     fill(&row)
   }
 
@@ -125,10 +126,7 @@ extension FutureSimulator {
     var training = 0
     for position in inTraining.indices { training += cohorts.size(inTraining[position]) }
     counters.peopleResidual = max(
-      counters.peopleResidual,
-      abs(
-        people.residual(
-          training: training, month: month, limit: drawn.count(blueprint.network.searchLimit))))
+      counters.peopleResidual, abs(people.residual(training: training)))
     counters.moneyResidual = max(counters.moneyResidual, ledger.residual())
     for stream in streams.indices where blueprint.isFormulaAid[stream] {
       guard let award = streams[stream].award else { continue }

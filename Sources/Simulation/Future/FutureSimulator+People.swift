@@ -110,6 +110,7 @@ extension FutureSimulator {
     let place = people.searchPlace(
       program: hired.program, completed: hired.completed, group: hired.group)
     people.placeable[place] -= hired.count
+    people.searching -= hired.count
     people.placedIn[month * blueprint.groupCount + hired.group] += hired.count
     people.count(hired.count, .placed, group: hired.group)
     programPlaced[hired.program] += hired.count
@@ -131,7 +132,9 @@ extension FutureSimulator {
     for program in blueprint.programs.indices {
       for group in 0..<blueprint.groupCount {
         let place = people.searchPlace(program: program, completed: completed, group: group)
-        people.stopped += people.placeable[place] + people.unplaceable[place]
+        let stopping = people.placeable[place] + people.unplaceable[place]
+        people.stopped += stopping
+        people.searching -= stopping
         people.placeable[place] = 0
         people.unplaceable[place] = 0
       }
@@ -268,6 +271,7 @@ extension FutureSimulator {
     let place = people.searchPlace(program: program, completed: month, group: stratum / 2)
     people.placeable[place] += placeable
     people.unplaceable[place] += count - placeable
+    people.searching += count
     people.beganSearch[program * blueprint.horizon + month] += count
   }
 

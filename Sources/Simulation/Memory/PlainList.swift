@@ -69,7 +69,7 @@ package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   }
 
   @inline(__always)
-  mutating func append(_ other: borrowing PlainList<Element>) {
+  package mutating func append(_ other: borrowing PlainList<Element>) {
     if count + other.count > capacity { grow(to: count + other.count) }
     (memory + count).update(from: other.memory, count: other.count)
     count += other.count
@@ -83,14 +83,14 @@ package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
-  mutating func remove(at place: Int) {
+  package mutating func remove(at place: Int) {
     precondition(place >= 0 && place < count, "no such place in the list")
     (memory + place).update(from: memory + place + 1, count: count - place - 1)
     count -= 1
   }
 
   @inline(__always)
-  mutating func removeLast(_ fewer: Int = 1) {
+  package mutating func removeLast(_ fewer: Int = 1) {
     precondition(fewer >= 0 && fewer <= count, "more than the list has")
     count -= fewer
   }
@@ -101,17 +101,17 @@ package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
 
   /// Makes the list a number of equal values.
   @inline(__always)
-  mutating func fill(_ value: Element, count newCount: Int) {
+  package mutating func fill(_ value: Element, count newCount: Int) {
     count = 0
     append(repeating: value, count: newCount)
   }
 
   /// Gives every place the same value.
   @inline(__always)
-  mutating func setAll(to value: Element) { memory.update(repeating: value, count: count) }
+  package mutating func setAll(to value: Element) { memory.update(repeating: value, count: count) }
 
   /// Makes the list equal to another.
-  mutating func copy(_ other: borrowing PlainList<Element>) {
+  package mutating func copy(_ other: borrowing PlainList<Element>) {
     count = 0
     if other.count > capacity { grow(to: other.count) }
     memory.update(from: other.memory, count: other.count)

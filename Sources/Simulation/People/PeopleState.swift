@@ -29,6 +29,8 @@ struct PeopleState: ~Copyable {
   /// those whom none will.
   var placeable: PlainList<Int>
   var unplaceable: PlainList<Int>
+  /// Everyone who is searching.
+  var searching = 0
   /// Everyone who completed and began to search, by program × month of completion.
   var beganSearch: PlainList<Int>
   /// Those of them who were placed within six months of completing.
@@ -67,6 +69,7 @@ struct PeopleState: ~Copyable {
     droppedOut = 0
     leftAfterOnRamp = 0
     stopped = 0
+    searching = 0
     counts.setAll(to: 0)
     waiting.setAll(to: 0)
     waitingTotals.setAll(to: 0)
@@ -153,27 +156,24 @@ struct PeopleState: ~Copyable {
 
   /// How many people are missing from all places, or in two at once; 0 when the books are right.
   ///
-  /// Those who wait and those who search are counted one by one, not by their running totals.
-  ///
-  /// - Parameters:
-  ///   - training: how many are in training
-  ///   - month: the present month
-  ///   - limit: how many months a search may last
+  /// - Parameter training: how many are in training
   /// - Returns: reached − all places
-  mutating func residual(training: Int, month: Int, limit: Int) -> Int {
+  @inline(__always)
+  mutating func residual(training: Int) -> Int {
     var elsewhere =
       training + notApplied + notQualified + gaveUp + droppedOut + leftAfterOnRamp
-      + total(.placed) + stopped
-    for program in 0..<programCount {
-      let joined = (program * horizon + waitingFrom[program]) * stratumCount
-      for place in joined..<((program * horizon + month + 1) * stratumCount) {
-        elsewhere += waiting[place]
-      }
-      let completed = (program * horizon + max(0, month - limit)) * groupCount
-      for place in completed..<((program * horizon + month + 1) * groupCount) {
-        elsewhere += placeable[place] + unplaceable[place]
-      }
-    }
+      + total(.placed) + stopped + searching
+    for place in waitingTotals.indices { elsewhere += waitingTotals[place] }
     return total(.reached) - elsewhere
+  }
+
+  /// How far the running totals of those who wait and those who search are from the people who do,
+  /// counted one by one; 0 when the books are right.
+  mutating func discrepancy() -> Int {
+    var counted = 0
+    for place in waiting.indices { counted += waiting[place] }
+    for place in placeable.indices { counted += placeable[place] + unplaceable[place] }
+    for place in waitingTotals.indices { counted -= waitingTotals[place] }
+    return abs(counted - searching)
   }
 }

@@ -10,18 +10,16 @@ struct InOrderTrial: ~Copyable {
 
   private var optimum = Braider(.optimal)
 
-  /// Cents that remain unpaid when everything is braided as well as it can be.
-  ///
-  /// - Parameter posed: costs and payers in any order, with who may pay for what
+  /// Cents of a problem (costs and payers in any order, with who may pay for what) that remain unpaid
+  /// when everything is braided as well as it can be.
   mutating func leastGap(of posed: borrowing BraidingProblem) -> Int {
     arrange(posed)
     optimum.solve(&problem)
     return problem.totalUnpaid
   }
 
-  /// Cents that remain unpaid when each cost in file order is paid by the streams in file order.
-  ///
-  /// - Parameter braided: costs and payers in any order, with who may pay for what
+  /// Cents of a problem that remain unpaid when each cost in file order is paid by the streams in file
+  /// order.
   mutating func gap(of braided: borrowing BraidingProblem) -> Int {
     arrange(braided)
     problem.payInOrder()

@@ -34,6 +34,7 @@ package struct Relaxation: Sendable, Hashable {
   /// - Parameters:
   ///   - scenario: the plan
   ///   - amount: cents of each award that are freed
+  /// - Returns: one relaxation for each
   package static func all(of scenario: Scenario, amount: Int) -> [Relaxation] {
     var table = RateTable(assumptions: scenario.assumptions)
     let components = CostComponent.components(of: scenario, rates: &table)
