@@ -66,7 +66,7 @@ struct InitCommand: ParsableCommand {
       starter.start = start ?? starter.start
       starter.size = size ?? starter.size
       // Choices are taken in their own order, each once.
-      starter.money = FundingStream.Kind.allCases.filter { money.isEmpty || money.contains($0) }
+      starter.money = FundingStream.Kind.declared.filter { money.isEmpty || money.contains($0) }
       if !goals.isEmpty { starter.promises = Starter.Promise.allCases.filter(goals.contains) }
     } else {
       ask(&starter)

@@ -38,6 +38,8 @@ struct RunCommand: AsyncParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var workbook: String?
 
+  @OptionGroup(title: "Further analyses") var analyses: AnalysisOptions
+
   @Flag(help: "Exit with status 1 when a goal is not reached at its confidence.")
   var gate = false
 
@@ -70,18 +72,20 @@ struct RunCommand: AsyncParsableCommand {
     let input = try ScenarioInput(path: file, options: options)
     let projection = try await ScenarioSimulation.projection(
       of: input, simulation, quiet: options.quiet)
+    let study = try await analyses.study(
+      of: input, projection, simulation, quiet: options.quiet)
     if let futuresCSV {
       try OutputFile.write(FuturesTable.csv(projection.futures), to: futuresCSV)
     }
     if let workbook {
-      try WorkbookFile.writeBoard(projection, input.provenance, to: workbook)
+      try WorkbookFile.writeBoard(projection, study, input.provenance, to: workbook)
     }
     let text: String
     if json {
-      text = RunDocument.json(projection, input.provenance).text
+      text = RunDocument.json(projection, input.provenance, study: study).text
     } else {
       let isColored = output == nil && StandardOutput.isColored(options)
-      text = RunReport(projection, ink: Ink(isColored: isColored)).text
+      text = RunReport(projection, study: study, ink: Ink(isColored: isColored)).text
     }
     if let output {
       try OutputFile.write(text, to: output)

@@ -5,7 +5,9 @@ import Uncertainty
 
 /// The results of a run as JSON, format 1.
 package enum RunDocument {
-  package static func json(_ projection: Projection, _ provenance: Provenance) -> JSONValue {
+  package static func json(
+    _ projection: Projection, _ provenance: Provenance, study: RestrictionStudy? = nil
+  ) -> JSONValue {
     let futures = projection.futures
     var members: [(key: String, value: JSONValue)] = [
       ("format", .integer(1)),
@@ -16,15 +18,18 @@ package enum RunDocument {
       ("goals", .array(projection.goals.map(goal))),
       ("outcomes", .object(projection.outcomes.map { ($0.outcome.rawValue, outcome($0)) })),
       ("series", .object(projection.series.map { series($0, projection) })),
+      ("receivables-by-age", receivables(projection)),
       ("stages", .array(projection.stages.map(stage))),
       ("streams", .array(projection.streams.map(stream))),
       ("spending", .array(projection.spending.map(spending))),
       ("tags", .object(projection.tags.map { ($0.tag, tag($0)) })),
       ("programs", .array(projection.programs.map(program))),
       ("worst", worst(projection.worst)),
+      ("spreadsheet-sums", json(projection.sums)),
     ]
     members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
     members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
+    if let study { members.append(("restrictions", json(study))) }
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
     return .object(members)
@@ -149,15 +154,16 @@ package enum RunDocument {
     ])
   }
 
-  private static func stream(_ result: StreamResult) -> JSONValue {
+  private static func stream(_ stream: StreamResult) -> JSONValue {
     var members: [(key: String, value: JSONValue)] = [
-      ("name", .string(result.name)), ("kind", .string(result.kind.rawValue)),
-      ("odds", .number(result.odds)),
+      ("name", .string(stream.name)), ("kind", .string(stream.kind.rawValue)),
+      ("odds", .number(stream.odds)),
     ]
     for outcome in StreamOutcome.allCases {
-      guard let summary = result[outcome] else { continue }
+      guard let summary = stream[outcome] else { continue }
       members.append((outcome.rawValue, .object(self.members(summary, isMoney: true))))
     }
+    members.append(("stranding", json(stream.stranding)))
     return .object(members)
   }
 

@@ -99,7 +99,7 @@ extension FormatSurvey {
     let item: SchemaNode
     switch place {
     case "funding":
-      let kinds = FundingStream.Kind.allCases.map { kind in
+      let kinds = FundingStream.Kind.declared.map { kind in
         SchemaNode.map([
           "if": .map([
             "required": .words(["kind"]),
@@ -115,7 +115,7 @@ extension FormatSurvey {
             .map([
               "type": .text("object"),
               "properties": .map([
-                "kind": .map(["enum": .words(FundingStream.Kind.allCases.map(\.rawValue))])
+                "kind": .map(["enum": .words(FundingStream.Kind.declared.map(\.rawValue))])
               ]),
             ]),
           ])

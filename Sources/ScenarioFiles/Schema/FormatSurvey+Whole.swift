@@ -46,15 +46,19 @@ extension FormatSurvey {
         cohorts: {}
         in-recession: {\(factors(Assembly.cyclicProgramKeys))}
       - { name: other }
-    employers: { joining: {}, in-recession: {\(factors(Assembly.cyclicEmployerKeys))} }
+    employers: { joining: {}, counts-as-match: yes, in-recession: {\(factors(Assembly.cyclicEmployerKeys))} }
     costs:
-      - { name: line, amount: $1, in-recession: { amount: 1, share: 1 }, driver: once, month: 1 }
+      - { name: line, amount: $1, in-recession: { amount: 1, share: 1 }, driver: once, month: 1,
+          employer-pays: 50%, work-based: on-the-job }
       - { name: riding, share: 1%, of: [line] }
       - { name: people, amount: $1, driver: per cohort, when: start, program: any, group: any,
           stages: [apply] }
     funding:
-    \(FundingStream.Kind.allCases.map(stream).joined())  - { name: state-local 2, kind: state-local, milestones: { completion: $1 }, annual-limit: $1 }
+    \(FundingStream.Kind.declared.map(stream).joined())  - { name: state-local 2, kind: state-local, milestones: { completion: $1 }, annual-limit: $1 }
+      - { name: discretionary 2, kind: discretionary, amount: $1, awarded: 2027-01 }
       - { name: philanthropy 2, kind: philanthropy, amount: $1, pledged: 2027-01, renews: 1%, expects: 1% }
+    waivers:
+      - { rule: W-06, stream: wioa, limit: 12%, reason: any }
     correlations:
       - { between: [outreach.apply, outreach.qualify], rank: 0 }
     stages:
@@ -76,6 +80,7 @@ extension FormatSurvey {
       case .equip: "program: any, applied: 2027-01"
       case .stateLocal: "annual: $1, cut: {}"
       case .philanthropy: "amount: $1, asked: 2027-01"
+      case .employers: ""
       }
     let lists = kind == .equip ? "" : ", pays: [training], pays-classes: [other]"
     return "  - { name: \(kind.rawValue), kind: \(kind.rawValue), \(own), groups: [any]\(lists), "

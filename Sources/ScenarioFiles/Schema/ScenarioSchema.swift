@@ -55,7 +55,7 @@ package enum ScenarioSchema {
   }
 
   private static func definitions(_ survey: FormatSurvey) -> SchemaNode {
-    let kinds = FundingStream.Kind.allCases
+    let kinds = FundingStream.Kind.declared
     var members = [
       SchemaNode.Member(
         key: "removal",

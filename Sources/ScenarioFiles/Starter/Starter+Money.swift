@@ -17,7 +17,7 @@ extension Starter {
   }
 
   var funding: String {
-    let streams = FundingStream.Kind.allCases.filter(pays).map(stream)
+    let streams = FundingStream.Kind.declared.filter(pays).map(stream)
     return """
       # Each stream pays only for what its funder allows; its kind decides when money arises and what
       # becomes of it. Put the figures of your own award letters and proposals here.
@@ -28,6 +28,7 @@ extension Starter {
 
   private func stream(_ kind: FundingStream.Kind) -> String {
     switch kind {
+    case .employers: ""
     case .wioa:
       """
         - name: County WIOA Adult and Dislocated Worker

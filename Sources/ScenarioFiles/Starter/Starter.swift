@@ -38,7 +38,7 @@ package struct Starter: Sendable, Hashable {
   package var region: String?
   package var start = Month(year: 2027, number: 1)
   package var size = Size.county
-  package var money = FundingStream.Kind.allCases
+  package var money = FundingStream.Kind.declared
   package var promises: [Promise] = [.placed, .trained]
 
   package init() {}
