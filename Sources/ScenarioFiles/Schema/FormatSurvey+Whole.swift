@@ -18,6 +18,7 @@ extension FormatSurvey {
   }()
 
   /// A scenario in which every branch of the reader is taken. Values do not matter, and errors are
+  ///
   /// no harm; each kind of stream stands under its own name, and things of one kind that exclude
   /// each other are numbered.
   private static let common = """
