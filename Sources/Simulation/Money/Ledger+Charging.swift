@@ -55,7 +55,7 @@ extension Ledger {
   }
 
   /// What an award has been charged for a cost line, over all the lines that it rides on.
-  private func charged(_ place: Int, line: Int) -> Int {
+  private mutating func charged(_ place: Int, line: Int) -> Int {
     var total = 0
     for component in components.indices where components[component].line == line {
       total += chargedByComponent[place * components.count + component]
