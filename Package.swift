@@ -85,11 +85,16 @@ let package = Package(
       dependencies: ["FundingRules", "Reports", "ScenarioFiles", "Planning"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Planning", "TestSupport"],
+      name: "ScenarioFilesTests",
+      dependencies: [
+        "ScenarioFiles", "Planning", "TestSupport", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Diagnostics", "Scenarios"]),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["Simulation", "ScenarioFiles", "Planning", "Uncertainty", "TestSupport"],
+      dependencies: [
+        "Simulation", "ScenarioFiles", "FundingRules", "Planning", "Uncertainty", "TestSupport",
+      ],
       exclude: ["Braiding/Reference"]),
     .testTarget(
       name: "AnalysisTests",

@@ -118,7 +118,7 @@ package struct SpreadsheetSums: Sendable, Hashable {
       return line(amount, 1)
     case .philanthropy(let terms):
       return gifts(terms, in: scenario).flatMap { line(mean(terms.amount.base), $0) }
-    case .equip, .milestones: return nil
+    case .equip, .milestones, .employers: return nil
     }
   }
 

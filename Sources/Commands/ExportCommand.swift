@@ -16,7 +16,8 @@ struct ExportCommand: AsyncParsableCommand {
   var audience: Audience
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The workbook to write.", valueName: "file.xlsx"))
+    name: .shortAndLong, help: ArgumentHelp("The workbook to write.", valueName: "file.xlsx"),
+    completion: .file(extensions: ["xlsx"]))
   var output: String
 
   @OptionGroup(title: "Further analyses") var analyses: AnalysisOptions

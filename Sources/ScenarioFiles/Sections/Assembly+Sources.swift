@@ -13,48 +13,28 @@ extension Assembly {
     let section = Section(
       path: "sources", patterns: [], place: entry.keyPlace, entries: entries,
       lastOrder: entry.value.lastOrder)
-    for entry in entries { sources[entry.key] = text(entry, of: section) }
+    for entry in entries {
+      sources[entry.key] = text(entry, of: section).map {
+        TextItem(text: $0, place: entry.value.place)
+      }
+    }
+  }
+
+  /// The source of a figure; nil where only a text that the figure's own overrules gives one, since
+  /// that spoke of another figure.
+  func source(of path: String, at place: SourcePlace) -> String? {
+    guard let source = sources[path], !place.overrules(source.place) else { return nil }
+    return source.text
   }
 
   /// Reports sources of assumptions that do not exist, once all are known.
   mutating func checkSources(_ top: Section) {
     guard let entry = top["sources"], case .map(let entries) = entry.value.content else { return }
     for entry in entries {
+      // The source of something that a variant drops goes with it.
+      let isDropped = removedPaths.contains { entry.key == $0 || entry.key.hasPrefix("\($0).") }
+      if isDropped, entry.keyPlace.file > 0 { continue }
       checkPath(entry.key, at: entry.keyPlace, in: "sources")
-    }
-  }
-
-  /// Reports correlations that cannot be meant, and that correct ones are not applied yet.
-  mutating func checkCorrelations(_ top: Section) {
-    let nodes = items(top, "correlations", thing: "correlation", isRequired: false)
-    for (index, node) in nodes.enumerated() {
-      let path = "correlations.\(index + 1)"
-      guard let section = open(node, path: path, keys: ["between", "rank"]) else { continue }
-      let pair = texts(section, "between")
-      if !section.has("between") {
-        reportMissing(section, "between", help: "write 'between: [PATH, PATH]'")
-      } else if pair.count != 2, case .list? = section["between"]?.value.content {
-        report(
-          .wrongShape, section.place(of: "between"),
-          "'\(path).between' must list two assumptions, not \(pair.count)")
-      } else if pair.count == 2, pair[0].text == pair[1].text {
-        report(
-          .contradiction, pair[1].place, "'\(path)' correlates '\(pair[0].text)' with itself")
-      }
-      for item in pair { checkPath(item.text, at: item.place, in: "correlations") }
-      guard let rank = text(section, "rank", isRequired: true) else { continue }
-      let isNumber = rank.unicodeScalars.allSatisfy { $0.isDigit || $0 == "." || $0 == "-" }
-      guard isNumber, let number = Double(rank), (-1...1).contains(number) else {
-        report(
-          .outOfDomain, section.place(of: "rank"),
-          "'\(path).rank' must be a number from -1 to 1, not '\(rank.prefix(60))'")
-        continue
-      }
-    }
-    if let entry = top["correlations"], !nodes.isEmpty {
-      report(
-        .correlationsNotApplied, entry.keyPlace,
-        "correlations are read but not applied yet: the assumptions are drawn independently")
     }
   }
 
@@ -70,7 +50,7 @@ extension Assembly {
     }
   }
 
-  private mutating func checkPath(_ path: String, at place: SourcePlace, in section: String) {
+  mutating func checkPath(_ path: String, at place: SourcePlace, in section: String) {
     if draft(path) != nil { return }
     let isBroken = brokenPaths.contains { path == $0 || path.hasPrefix("\($0).") }
     guard !isBroken, !(knownPaths.contains(path) && diagnostics.hasErrors) else { return }

@@ -44,6 +44,7 @@ extension Assembly {
       groups: references(section, "groups", to: surroundings.groupNames),
       administrationCap: optional(section, "admin-cap", .share),
       indirectRate: optional(section, "indirect", .share),
+      subawardLimit: waivedOnly(section, "subaward-limit", .money),
       spendEarly: word(section, "spend", from: ["early"]) != nil,
       countsAsMatch: flag(section, "counts-as-match", orElse: false),
       restricted: flag(section, "restricted", orElse: true))
@@ -62,7 +63,9 @@ extension Assembly {
     }
     let section = Section(
       path: path, patterns: [], place: node.place, entries: entries, lastOrder: node.lastOrder)
-    return choice(section, "kind", isRequired: true)
+    let kinds = FundingStream.Kind.declared.map(\.rawValue)
+    return word(section, "kind", from: kinds, isRequired: true)
+      .flatMap(FundingStream.Kind.init(rawValue:))
   }
 
   private mutating func terms(
@@ -74,10 +77,25 @@ extension Assembly {
     case .equip: .equip(equip(section, surroundings))
     case .stateLocal: stateLocal(section)
     case .philanthropy: .philanthropy(philanthropy(section))
+    case .employers: .employers
     }
   }
 
+  /// The stream of what employers pay of the costs that they share; none where they share none.
+  func employersStream(_ costs: [CostLine], _ network: EmployerNetwork, names: NameTable)
+    -> FundingStream?
+  {
+    guard costs.contains(where: { $0.employerShare != nil }) else { return nil }
+    let name = ["Employers", "Employers' share"].first { names.indices[$0] == nil }
+    return FundingStream(
+      name: name ?? "What employers pay", terms: .employers, pays: .all, paysClasses: .all,
+      groups: nil, administrationCap: nil, indirectRate: nil, subawardLimit: nil,
+      spendEarly: false, countsAsMatch: network.shareCountsAsMatch, restricted: true)
+  }
+
   private mutating func activities(_ section: Section) -> ActivitySet {
+    survey?.note(section.path(of: "pays"), alternative: "all")
+    settle(section, "pays", "all", meaning: "all")
     guard let entry = section["pays"] else { return .all }
     if case .scalar("all", _) = entry.value.content { return .all }
     var activities: ActivitySet = []
@@ -93,6 +111,8 @@ extension Assembly {
   }
 
   private mutating func objectClasses(_ section: Section) -> ObjectClassSet {
+    survey?.note(section.path(of: "pays-classes"), alternative: "all")
+    settle(section, "pays-classes", "all", meaning: "all")
     guard let entry = section["pays-classes"] else { return .all }
     if case .scalar("all", _) = entry.value.content { return .all }
     var classes: ObjectClassSet = []
@@ -121,7 +141,10 @@ extension Assembly {
   /// month.
   mutating func applicationDate(_ section: Section, _ key: String) -> Month {
     let beginning = start ?? Month(year: 2000, number: 1)
-    guard let month = date(section, key) else { return beginning }
+    guard let month = date(section, key) else {
+      settle(section, key, "\(beginning)", meaning: "\(beginning)")
+      return beginning
+    }
     warnBeyondHorizon(month, section, key)
     return month
   }

@@ -25,8 +25,10 @@ extension ValueKind {
       default: return .lognormal(mean: values[0], standardDeviation: values[1])
       }
     case .discrete: return try discrete(arguments, values, weights)
-    case .beta, .quantiles, .history:
-      throw ValueProblem(code: .notSupported, message: "'\(function.rawValue)' is not read here")
+    case .quantiles: return .quantiles(try points(arguments, values, weights))
+    case .beta, .history:
+      throw ValueProblem(
+        code: .malformedValue, message: "'\(function.rawValue)' has no numbers to read here")
     }
   }
 

@@ -45,7 +45,7 @@ extension FutureSimulator {
       ledger.awards[place].lapsed += gone
       ledger.awards[place].refunded += gone
       ledger.cash -= gone
-    case .wioa, .discretionary, .equip, .appropriation:
+    case .wioa, .discretionary, .equip, .appropriation, .employers:
       ledger.awards[place].lapsed += gone
     }
     ledger.awards[place].outlives = true

@@ -58,8 +58,8 @@ extension FundingStream {
   fileprivate func isBound(
     by restriction: Restriction, in scenario: Scenario, components: [CostComponent]
   ) -> Bool {
-    // Formula aid follows the student and is never braided.
-    guard kind != .equip else { return false }
+    // Formula aid follows the student, employers' shares the cost: neither is ever braided.
+    guard kind != .equip, kind != .employers else { return false }
     switch restriction {
     case .group, .activity, .objectClass:
       return components.contains { component in

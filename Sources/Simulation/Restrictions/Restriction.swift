@@ -86,7 +86,7 @@ extension StreamBlueprint {
     switch stream.kind {
     case .wioa, .discretionary, .equip:
       if !scenario.groups[group].eligible.contains(stream.kind) { isExcluded = true }
-    case .stateLocal, .philanthropy: break
+    case .stateLocal, .philanthropy, .employers: break
     }
     if isExcluded { found.insert(RestrictionSet(.group)) }
     return found
