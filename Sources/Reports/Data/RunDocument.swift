@@ -24,6 +24,10 @@ package enum RunDocument {
       ("worst", worst(projection.worst)),
     ]
     members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
+    let correlations = projection.scenario.correlations
+    if !correlations.isEmpty {
+      members.append(("correlations", .array(correlations.map(correlation))))
+    }
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
     return .object(members)
@@ -64,6 +68,13 @@ package enum RunDocument {
         ("source", assumption.source.map { .string($0) } ?? .null),
         ("default", .bool(assumption.isDefault)),
       ])
+  }
+
+  private static func correlation(_ correlation: RankCorrelation) -> JSONValue {
+    .object([
+      ("between", .array([.string(correlation.first), .string(correlation.second)])),
+      ("rank", .number(correlation.rank)),
+    ])
   }
 
   private static func goal(_ result: GoalResult) -> JSONValue {
