@@ -32,6 +32,8 @@ package struct Scenario: Sendable, Hashable {
   package let braiding: Braiding
   package let startRule: StartRule
   package let stages: StagePlan
+  /// Limits of funding rules that hold otherwise here.
+  package let waivers: [Waiver]
   /// Every number that the scenario assumes, in file order, defaults where their section stands.
   package let assumptions: [Assumption]
   /// How assumptions rise and fall together, by their paths; possible together.
@@ -43,8 +45,8 @@ package struct Scenario: Sendable, Hashable {
     name: String, region: String?, start: Month, horizon: Int, futures: Int, seed: UInt64,
     hub: Hub, goals: [Goal], economy: Economy?, groups: [Group], outreach: Outreach,
     programs: [Program], employers: EmployerNetwork, costs: [CostLine], streams: [FundingStream],
-    braiding: Braiding, startRule: StartRule, stages: StagePlan, assumptions: [Assumption],
-    correlations: [RankCorrelation] = [], histories: [HistoryFile] = []
+    braiding: Braiding, startRule: StartRule, stages: StagePlan, waivers: [Waiver],
+    assumptions: [Assumption], correlations: [RankCorrelation] = [], histories: [HistoryFile] = []
   ) {
     self.name = name
     self.region = region
@@ -64,6 +66,7 @@ package struct Scenario: Sendable, Hashable {
     self.braiding = braiding
     self.startRule = startRule
     self.stages = stages
+    self.waivers = waivers
     self.assumptions = assumptions
     self.correlations = correlations
     self.histories = histories

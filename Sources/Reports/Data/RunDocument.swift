@@ -28,6 +28,7 @@ package enum RunDocument {
     if !correlations.isEmpty {
       members.append(("correlations", .array(correlations.map(correlation))))
     }
+    members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
     return .object(members)
@@ -74,6 +75,25 @@ package enum RunDocument {
     .object([
       ("between", .array([.string(correlation.first), .string(correlation.second)])),
       ("rank", .number(correlation.rank)),
+    ])
+  }
+
+  private static func waiver(_ waiver: Waiver) -> JSONValue {
+    .object([
+      ("rule", .string(waiver.rule)), ("subject", .string(waiver.subject)),
+      ("stream", waiver.stream.map { .string($0) } ?? .null), ("limit", .string(waiver.limit)),
+      ("reason", .string(waiver.reason)), ("changes-nothing", .bool(waiver.changesNothing)),
+      (
+        "effects",
+        .array(
+          waiver.effects.map { effect in
+            .object([
+              ("name", .string(effect.name)),
+              ("former", effect.former.map { .string($0) } ?? .null),
+              ("changed", .bool(effect.isChange)),
+            ])
+          })
+      ),
     ])
   }
 

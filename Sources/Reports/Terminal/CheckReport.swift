@@ -22,6 +22,7 @@ package struct CheckReport: Sendable {
     addCriteria(to: &report)
     report.section("ROLES", note: "needed to leave Get Started", ink)
     addRoles(to: &report)
+    WaiverLines.add(scenario.waivers, to: &report, ink)
     report.section("FIGURES", ink)
     addFigures(to: &report)
     report.add()

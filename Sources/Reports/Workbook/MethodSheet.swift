@@ -29,6 +29,7 @@ struct MethodSheet {
     writer.section("Limits")
     for paragraph in MethodWords.limits { writer.paragraph(paragraph) }
     writer.skip()
+    Self.addWaivers(source, to: &writer)
     Self.addFindings(source, to: &writer)
     ScenarioListing(source.provenance.scenarioText).add(to: &writer)
     sheet = source.dressed(writer)
@@ -112,6 +113,18 @@ struct MethodSheet {
         formula: "SUM(\(cash.costs.absolute))-\(cell(rows[3]))", value: cost - value(rows[3]),
         allowed: 0.01, unit: "dollars"),
     ]
+  }
+
+  // MARK: Waivers
+
+  private static func addWaivers(_ source: BoardSource, to writer: inout SheetWriter) {
+    guard !source.scenario.waivers.isEmpty else { return }
+    writer.section("Waivers: limits of funding rules that hold otherwise in this plan")
+    for waiver in source.scenario.waivers.prefix(200) {
+      writer.paragraph("\(waiver.rule.asLabel), \(waiver.sentence.clipped(600))")
+      writer.paragraph("Reason: " + waiver.reason.clipped(600), style: .note)
+    }
+    writer.skip()
   }
 
   // MARK: Findings

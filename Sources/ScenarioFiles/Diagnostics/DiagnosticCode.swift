@@ -87,6 +87,11 @@ extension Diagnostic {
     /// A key under `sources` or `correlations` that names no assumption.
     case unknownAssumption = "E039"
 
+    /// A waiver of a rule that this program does not apply, or that does not bind the stream.
+    case cannotBeWaived = "E050"
+    /// Two waivers of one limit.
+    case waivedTwice = "E051"
+
     // Overrides from the command line.
     /// An override that is not written PATH=VALUE.
     case malformedOverride = "E040"
@@ -142,6 +147,18 @@ extension Diagnostic {
     case narrowRange = "W031"
     /// A history of so few rows that they do not show what may come.
     case shortHistory = "W032"
+    /// A waiver that leaves every limit as it is.
+    case waiverChangesNothing = "W020"
+    /// WIOA administration beyond the rule's limit, without a waiver.
+    case administrationBeyondRule = "W021"
+    /// An indirect rate beyond the de minimis rate, without a waiver that names its agreement.
+    case indirectBeyondDeMinimis = "W022"
+    /// A limit that another limit of the same stream keeps from ever being reached.
+    case capAboveCap = "W023"
+    /// Training on the job of which employers pay less than WIOA asks.
+    case onTheJobShare = "W024"
+    /// Training of present workers of which employers pay less than WIOA asks.
+    case incumbentWorkerShare = "W025"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 
@@ -154,6 +171,10 @@ extension Diagnostic {
       case .noTrainingAccountCap: "W-16"
       case .routeBounds: "E-01"
       case .noMatch: "D-06"
+      case .administrationBeyondRule: "W-06"
+      case .indirectBeyondDeMinimis: "U-02"
+      case .onTheJobShare: "W-14"
+      case .incumbentWorkerShare: "W-10"
       default: nil
       }
     }

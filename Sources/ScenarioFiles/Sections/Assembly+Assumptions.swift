@@ -15,6 +15,9 @@ extension Assembly {
   mutating func optional(_ section: Section, _ key: String, _ kind: ValueKind) -> Assumption.ID? {
     let path = section.path(of: key)
     note(path: path)
+    if let waived = waivedLimits[path] {
+      return addWaived(waived, path: path, kind, of: section, key: key)
+    }
     if let entry = section[key] { return read(entry, path: path, kind, of: section) }
     guard let standard = section.standard(key) else { return nil }
     return addDefault(standard.written, source: standard.source, path: path, kind, of: section)

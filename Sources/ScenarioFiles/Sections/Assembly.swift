@@ -23,6 +23,9 @@ struct Assembly {
   private(set) var brokenPaths: [String] = []
   /// The words of `sources`, by path.
   var sources: [String: String] = [:]
+  /// What waivers set, and what stood there before, by the path of the assumption.
+  var waivedLimits: [String: WaivedLimit] = [:]
+  var formerLimits: [String: String] = [:]
   /// The first month, which dates are held against; nil while unknown.
   var start: Month?
   var horizon = 60

@@ -32,6 +32,9 @@ package struct Blueprint: Sendable {
   let isWIOA: [Bool]
   /// By stream: whether it is formula aid, which is applied before anything is braided.
   let isFormulaAid: [Bool]
+  /// The stream of what employers pay of shared costs, and the components that they share.
+  let employers: Int?
+  let employerComponents: [Int]
   /// By stream: how much it may pay for, and whether it is ranked by its period's end in any case.
   let breadths: [Int]
   let spendsEarly: [Bool]
@@ -118,6 +121,8 @@ package struct Blueprint: Sendable {
     self.permissions = permissions
     isWIOA = streams.map { $0.kind == .wioa }
     isFormulaAid = streams.map { $0.kind == .equip }
+    employers = scenario.streams.firstIndex { $0.kind == .employers }
+    employerComponents = components.indices.filter { components[$0].employerShare != nil }
     breadths = streams.map(\.breadth)
     spendsEarly = streams.map(\.spendEarly)
     luck = LuckStreams(scenario, seed: seed)
