@@ -67,6 +67,8 @@ struct MutationTests {
     let values = [
       "1.2 to 4 months", "$1,234.5k", "pert(55%, 72%, 85%)", "48 of 120", "12% per year",
       "discrete(1: 2, 3: 4)", "$19 to $27 per hour",
+      "quantiles(10%: 1, 50%: 2, 90%: 5) months", "history(past.csv, \"time (months)\") months",
+      "quantiles(5%: 1, 20%: 1.5, 50%: 2, 70%: 2.5, 90%: 4, 97%: 7 months)",
     ]
     var generator = Generator(state: 77)
     for round in 0..<3000 {

@@ -28,6 +28,10 @@ package enum RunDocument {
       ("spreadsheet-sums", json(projection.sums)),
     ]
     members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
+    let correlations = projection.scenario.correlations
+    if !correlations.isEmpty {
+      members.append(("correlations", .array(correlations.map(correlation))))
+    }
     members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
     if let study { members.append(("restrictions", json(study))) }
     members.append(("audit", audit(projection.audit)))
@@ -68,6 +72,13 @@ package enum RunDocument {
         ("source", assumption.source.map { .string($0) } ?? .null),
         ("default", .bool(assumption.isDefault)),
       ])
+  }
+
+  private static func correlation(_ correlation: RankCorrelation) -> JSONValue {
+    .object([
+      ("between", .array([.string(correlation.first), .string(correlation.second)])),
+      ("rank", .number(correlation.rank)),
+    ])
   }
 
   private static func waiver(_ waiver: Waiver) -> JSONValue {

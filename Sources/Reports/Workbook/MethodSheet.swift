@@ -19,6 +19,9 @@ struct MethodSheet {
     for paragraph in MethodWords.simulation(source.scenario.braiding) {
       writer.paragraph(paragraph)
     }
+    for paragraph in MethodWords.correlations(source.scenario.correlations) {
+      writer.paragraph(paragraph)
+    }
     writer.skip()
     Self.addRun(source, to: &writer)
     Self.addError(source, to: &writer)
