@@ -88,6 +88,8 @@ package struct EquipTerms: Sendable, Hashable {
   package let takesUp: CyclicAssumption
   /// A full year's award, prorated by the program's hours and weeks.
   package let scheduledAward: Assumption.ID
+  /// How many months after it is due each half of the aid arrives; nil when it is on time.
+  package let arrivesLate: Assumption.ID?
   /// The share that must complete, and that must be placed, by waiver; nil for `standardBar`.
   package let bar: Assumption.ID?
 
@@ -98,7 +100,7 @@ package struct EquipTerms: Sendable, Hashable {
   package init(
     route: Route, program: Int, applied: Month, approvalOdds: CyclicAssumption,
     approvedAfter: Assumption.ID, takesUp: CyclicAssumption, scheduledAward: Assumption.ID,
-    bar: Assumption.ID?
+    arrivesLate: Assumption.ID?, bar: Assumption.ID?
   ) {
     self.route = route
     self.program = program
@@ -107,6 +109,7 @@ package struct EquipTerms: Sendable, Hashable {
     self.approvedAfter = approvedAfter
     self.takesUp = takesUp
     self.scheduledAward = scheduledAward
+    self.arrivesLate = arrivesLate
     self.bar = bar
   }
 }

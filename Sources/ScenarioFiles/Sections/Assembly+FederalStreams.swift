@@ -85,6 +85,7 @@ extension Assembly {
       approvalOdds: cyclic(section, "approval-odds", .share), approvedAfter: approvedAfter,
       takesUp: cyclic(section, "takes-up", .share),
       scheduledAward: assumption(section, "scheduled-award", .money),
+      arrivesLate: optional(section, "arrives-late", .lateMonths),
       bar: waivedOnly(section, "completion-and-placement", .share))
   }
 

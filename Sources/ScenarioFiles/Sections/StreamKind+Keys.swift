@@ -20,7 +20,7 @@ extension FundingStream.Kind {
     case .equip:
       Self.common + [
         "route", "program", "applied", "approval-odds", "approved-after", "takes-up",
-        "scheduled-award",
+        "scheduled-award", "arrives-late",
       ]
     case .stateLocal:
       Self.common + Self.permissions + [
