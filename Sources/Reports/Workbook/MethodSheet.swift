@@ -37,9 +37,15 @@ struct MethodSheet {
 
   private static func addRun(_ source: BoardSource, to writer: inout SheetWriter) {
     writer.section("The run")
-    let facts: [(String, Cell)] = [
+    var facts: [(String, Cell)] = [
       ("Scenario file", .text(source.fileName, style: .paragraph)),
       ("SHA-256 of its text", .text(source.provenance.sha256.clipped(80))),
+    ]
+    for history in source.scenario.histories {
+      facts.append(("Past values from", .text(history.path.clipped(300), style: .paragraph)))
+      facts.append(("SHA-256 of its contents", .text(history.sha256)))
+    }
+    facts += [
       ("Run", .text(source.runID)),
       ("Seed", .text(String(source.seed))),
       ("Futures", .integer(source.futures, style: left.with { $0.numberFormat = .integer })),

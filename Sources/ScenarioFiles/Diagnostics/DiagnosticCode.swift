@@ -98,6 +98,22 @@ extension Diagnostic {
     /// An override whose path leads nowhere.
     case overrideNamesNothing = "E041"
 
+    // Quantiles, histories and correlations.
+    /// Points of `quantiles` that do not rise, or whose probabilities are none.
+    case quantilePoints = "E060"
+    /// Points that no smooth curve can follow.
+    case quantilesFall = "E061"
+    /// Two correlations of the same assumptions.
+    case duplicateCorrelation = "E062"
+    /// Correlations that no quantities can have together.
+    case impossibleCorrelations = "E063"
+    /// A file of past values that cannot be read or may not be.
+    case historyFile = "E064"
+    /// A file of past values that is no table, or has no such column.
+    case historyTable = "E065"
+    /// A cell of past values that the key cannot be.
+    case historyCell = "E066"
+
     // What `check` warns of.
     /// The hub can never leave Apply.
     case criteriaUnmet = "W001"
@@ -115,8 +131,6 @@ extension Diagnostic {
     case paysForNothing = "W007"
     /// Cohorts are planned though nobody is ever reached.
     case nobodyReached = "W008"
-    /// Correlations are read but not applied yet.
-    case correlationsNotApplied = "W009"
     /// An override that leaves the scenario as it is.
     case overrideChangesNothing = "W011"
     /// Something that falls after the last month.
@@ -127,6 +141,12 @@ extension Diagnostic {
     case routeBounds = "W014"
     /// Match is asked for, but nothing counts as match.
     case noMatch = "W015"
+    /// A correlation with a known value, which cannot vary with anything.
+    case idleCorrelation = "W030"
+    /// A range that is narrower than the evidence that its source cites.
+    case narrowRange = "W031"
+    /// A history of so few rows that they do not show what may come.
+    case shortHistory = "W032"
     /// A waiver that leaves every limit as it is.
     case waiverChangesNothing = "W020"
     /// WIOA administration beyond the rule's limit, without a waiver.

@@ -47,13 +47,12 @@ extension Assembly {
         "'--set \(path)=\(text)' changes nothing: that is the default")
     }
     do {
-      let value = try kind.read(text)
-      return add(
-        AssumptionDraft(
-          assumption: Assumption(
-            path: path, unit: value.unit, distribution: value.distribution, written: text,
-            source: sources[path], isDefault: false),
-          order: entry.value.order))
+      let value = try value(text, kind, at: entry.value.place)
+      let assumption = Assumption(
+        path: path, unit: value.unit, distribution: value.distribution, written: text,
+        source: sources[path], isDefault: false)
+      warnOfEvidence(assumption, at: entry.value.place)
+      return add(AssumptionDraft(assumption: assumption, order: entry.value.order))
     } catch {
       report(error, path: path, at: entry.value)
       return .broken

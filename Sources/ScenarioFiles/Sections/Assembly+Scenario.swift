@@ -58,7 +58,7 @@ extension Assembly {
     let stages = stages(top)
     let waivers = waivers(waiverDrafts, costs)
     checkSources(top)
-    checkCorrelations(top)
+    let correlations = correlations(top)
 
     guard !diagnostics.hasErrors, let name, let start = self.start else { return nil }
     let scenario = Scenario(
@@ -66,7 +66,8 @@ extension Assembly {
       hub: hub, goals: goals, economy: economy, groups: groups, outreach: outreach,
       programs: programs, employers: employers, costs: costs, streams: streams,
       braiding: braiding ?? .optimal, startRule: startRule ?? .funded, stages: stages,
-      waivers: waivers, assumptions: sortedAssumptions)
+      waivers: waivers, assumptions: sortedAssumptions, correlations: correlations,
+      histories: histories)
     let places = ScenarioPlaces(
       top: top, programs: programNodes, costs: costNodes, streams: streamNodes)
     checkCaps(scenario, places)

@@ -42,6 +42,7 @@ package struct Blueprint: Sendable {
   let spendsEarly: [Bool]
   let luck: LuckStreams
   let assumptionStreams: [RandomStream]
+  let copula: AssumptionCopula
   /// Orders by name, in which draws that depend on each other are made: the order in which a file
   /// lists its groups and programs is no part of the plan.
   let groupsByName: [Int]
@@ -133,6 +134,7 @@ package struct Blueprint: Sendable {
     assumptionStreams = scenario.assumptions.map {
       RandomStream(seed: seed, name: "assumption/" + $0.path)
     }
+    copula = AssumptionCopula(scenario)
     let byName = scenario.groups.indices.sorted {
       scenario.groups[$0].name < scenario.groups[$1].name
     }
@@ -243,12 +245,6 @@ extension Blueprint {
   /// Whether a stream may pay for a component of a group (−1 for no group in particular).
   func mayPay(stream: Int, component: Int, group: Int) -> Bool {
     permissions[(component * (groupCount + 1) + group + 1) * streams.count + stream]
-  }
-
-  /// The number in (0, 1) that drives an assumption in a future: its rank among all values that it
-  /// might take.
-  package func uniform(assumption: Int, future: Int) -> Double {
-    assumptionStreams[assumption].uniform(future: future, month: 0, index: 0)
   }
 }
 

@@ -12,6 +12,8 @@ struct DrawnAssumptions: ~Copyable {
   /// The same for what employers pay of it, which the prices leave out; empty where they pay nothing.
   private var employerPrices: PlainList<Int>
   private let years: Int
+  /// By assumption, its own normal deviate where correlations need it.
+  private var deviates: PlainList<Double>
 
   init(_ blueprint: Blueprint) {
     // Obligations may reach past the horizon, so a few more years are priced.
@@ -23,6 +25,7 @@ struct DrawnAssumptions: ~Copyable {
     }
     monthly = PlainList(repeating: 0, count: 2 * blueprint.rates.count)
     prices = PlainList(repeating: 0, count: blueprint.components.count * years * 2)
+    deviates = PlainList(repeating: 0, count: blueprint.copula.isEmpty ? 0 : values.count)
     employerPrices = PlainList(
       repeating: 0, count: blueprint.employerComponents.isEmpty ? 0 : prices.count)
   }
@@ -34,8 +37,15 @@ struct DrawnAssumptions: ~Copyable {
   /// Draws every uncertain assumption for a future.
   mutating func draw(future: Int, _ blueprint: Blueprint) {
     let assumptions = blueprint.scenario.assumptions
+    let copula = blueprint.copula
+    for index in copula.sources {
+      deviates[index] = blueprint.deviate(assumption: index, future: future)
+    }
     for index in assumptions.indices where !assumptions[index].distribution.isFixed {
-      let uniform = blueprint.assumptionStreams[index].uniform(future: future, month: 0, index: 0)
+      let uniform =
+        copula.parts[index].isEmpty
+        ? blueprint.ownUniform(assumption: index, future: future)
+        : copula.uniform(index) { deviates[$0] }
       values[index] = DrawnAssumptions.rounded(
         assumptions[index].distribution.quantile(uniform), assumptions[index].unit)
     }

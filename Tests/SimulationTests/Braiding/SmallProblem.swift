@@ -58,7 +58,9 @@ struct SmallProblem: Sendable, CustomStringConvertible {
 
   private func read(_ problem: borrowing BraidingProblem) -> Braided {
     var paid = items.map { _ in payers.map { _ in 0 } }
-    for payment in problem.payments.values { paid[payment.item][payment.payer] += payment.amount }
+    for payment in problem.payments.values {
+      paid[payment.item][payment.payer] += payment.amount
+    }
     return Braided(paid: paid, unpaid: problem.unpaid.values)
   }
 
