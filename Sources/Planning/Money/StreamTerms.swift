@@ -19,11 +19,15 @@ package struct WIOATerms: Sendable, Hashable {
   package let negotiatedPlacement: Assumption.ID?
   /// Share of the next tranches that is cut when that is missed.
   package let cutIfMissed: Assumption.ID?
+  /// Shares that Youth money owes; nil for what the rules say.
+  package let outOfSchoolShare: Assumption.ID?
+  package let workExperienceShare: Assumption.ID?
 
   package init(
     fund: Fund, annual: CyclicAssumption, trainingAccountCap: Assumption.ID?,
     reimbursedAfter: Assumption.ID, negotiatedPlacement: Assumption.ID?,
-    cutIfMissed: Assumption.ID?
+    cutIfMissed: Assumption.ID?, outOfSchoolShare: Assumption.ID?,
+    workExperienceShare: Assumption.ID?
   ) {
     self.fund = fund
     self.annual = annual
@@ -31,6 +35,8 @@ package struct WIOATerms: Sendable, Hashable {
     self.reimbursedAfter = reimbursedAfter
     self.negotiatedPlacement = negotiatedPlacement
     self.cutIfMissed = cutIfMissed
+    self.outOfSchoolShare = outOfSchoolShare
+    self.workExperienceShare = workExperienceShare
   }
 }
 

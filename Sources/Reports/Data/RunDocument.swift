@@ -24,6 +24,7 @@ package enum RunDocument {
       ("worst", worst(projection.worst)),
     ]
     members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
+    members.append(("rule-tests", .array(projection.resultTests.map(test))))
     members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
@@ -65,6 +66,17 @@ package enum RunDocument {
         ("source", assumption.source.map { .string($0) } ?? .null),
         ("default", .bool(assumption.isDefault)),
       ])
+  }
+
+  private static func test(_ result: ResultTestResult) -> JSONValue {
+    .object([
+      ("rule", .string(result.test.subject.rule)), ("stream", .string(result.stream)),
+      ("at-least", .number(result.least)), ("futures-tested", .integer(result.tested)),
+      (
+        "held",
+        result.tested > 0 ? .number(Double(result.held) / Double(result.tested)) : .null
+      ),
+    ])
   }
 
   private static func waiver(_ waiver: Waiver) -> JSONValue {

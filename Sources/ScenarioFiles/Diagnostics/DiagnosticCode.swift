@@ -159,6 +159,8 @@ extension Diagnostic {
     case onTheJobShare = "W024"
     /// Training of present workers of which employers pay less than WIOA asks.
     case incumbentWorkerShare = "W025"
+    /// A competitive grant that may pay administration, without the cap that announcements set.
+    case noAdministrationCap = "W026"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 
@@ -175,6 +177,7 @@ extension Diagnostic {
       case .indirectBeyondDeMinimis: "U-02"
       case .onTheJobShare: "W-14"
       case .incumbentWorkerShare: "W-10"
+      case .noAdministrationCap: "D-02"
       default: nil
       }
     }

@@ -10,7 +10,7 @@ extension FundingStream.Kind {
     case .wioa:
       Self.common + Self.permissions + [
         "program", "annual", "ita-cap", "reimbursed-after", "negotiated-placement",
-        "cut-if-missed",
+        "cut-if-missed", "out-of-school-share", "work-experience-share",
       ]
     case .discretionary:
       Self.common + Self.permissions + [

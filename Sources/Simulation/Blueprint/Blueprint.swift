@@ -35,6 +35,7 @@ package struct Blueprint: Sendable {
   /// The stream of what employers pay of shared costs, and the components that they share.
   let employers: Int?
   let employerComponents: [Int]
+  let resultTests: [ResultTest]
   /// How many streams have formula aid that may arrive late.
   let lateAidCount: Int
   /// By stream: how much it may pay for, and whether it is ranked by its period's end in any case.
@@ -123,6 +124,7 @@ package struct Blueprint: Sendable {
     self.permissions = permissions
     isWIOA = streams.map { $0.kind == .wioa }
     isFormulaAid = streams.map { $0.kind == .equip }
+    resultTests = scenario.resultTests
     lateAidCount = scenario.streams.count { stream in
       if case .equip(let terms) = stream.terms { terms.arrivesLate != nil } else { false }
     }
