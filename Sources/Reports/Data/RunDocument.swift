@@ -32,6 +32,7 @@ package enum RunDocument {
     if !correlations.isEmpty {
       members.append(("correlations", .array(correlations.map(correlation))))
     }
+    members.append(("rule-tests", .array(projection.resultTests.map(test))))
     members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
     if let study { members.append(("restrictions", json(study))) }
     members.append(("audit", audit(projection.audit)))
@@ -78,6 +79,17 @@ package enum RunDocument {
     .object([
       ("between", .array([.string(correlation.first), .string(correlation.second)])),
       ("rank", .number(correlation.rank)),
+    ])
+  }
+
+  private static func test(_ result: ResultTestResult) -> JSONValue {
+    .object([
+      ("rule", .string(result.test.subject.rule)), ("stream", .string(result.stream)),
+      ("at-least", .number(result.least)), ("futures-tested", .integer(result.tested)),
+      (
+        "held",
+        result.tested > 0 ? .number(Double(result.held) / Double(result.tested)) : .null
+      ),
     ])
   }
 

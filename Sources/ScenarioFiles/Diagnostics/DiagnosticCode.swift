@@ -166,6 +166,8 @@ extension Diagnostic {
     case onTheJobShare = "W024"
     /// Training of present workers of which employers pay less than WIOA asks.
     case incumbentWorkerShare = "W025"
+    /// A competitive grant that may pay administration, without the cap that announcements set.
+    case noAdministrationCap = "W026"
 
     /// A variant says what the file that it extends says already.
     case variantChangesNothing = "W040"
@@ -185,6 +187,7 @@ extension Diagnostic {
       case .indirectBeyondDeMinimis: "U-02"
       case .onTheJobShare: "W-14"
       case .incumbentWorkerShare: "W-10"
+      case .noAdministrationCap: "D-02"
       default: nil
       }
     }
