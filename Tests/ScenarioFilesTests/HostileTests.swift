@@ -16,6 +16,10 @@ struct HostileTests {
         .joined(separator: "\n")
     ),
     ("long numbers", "horizon: " + String(repeating: "1,", count: 100_000)),
+    (
+      "keys within keys",
+      String(repeating: "a:\n ", count: 20) + String(repeating: "? ", count: 300) + "a: 1"
+    ),
     ("many quotes", String(repeating: "\"", count: 299_999)),
     ("many split values", "hub: { reserve: $1" + String(repeating: ",1", count: 100_000) + " }"),
     (

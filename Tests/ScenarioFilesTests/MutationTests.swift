@@ -1,4 +1,5 @@
 import ScenarioFiles
+import TestSupport
 import Testing
 import Uncertainty
 
@@ -79,5 +80,25 @@ struct MutationTests {
       let reading = Smallest.read(overrides: [change])
       #expect((reading.scenario == nil) == reading.diagnostics.hasErrors)
     }
+  }
+
+  @Test func `survives bytes broken at random, some of them no text`() throws {
+    let corpus = try DiagnosticsTests.names.map { name in
+      Array(try ScenarioDocument.load(path: "\(DiagnosticsTests.folder)/\(name).yaml").text.utf8)
+    }
+    let mutator = ScenarioMutator(corpus)
+    var refused = 0
+    for number in 0..<2_000 {
+      let bytes = mutator.file(UInt64(number), seed: 11)
+      guard let document = try? ScenarioDocument(name: "broken.yaml", bytes: bytes) else {
+        refused += 1
+        continue
+      }
+      let reading = ScenarioReader.read(document) { (path) throws(Diagnostic) in
+        try ScenarioDocument(name: path, bytes: corpus[number % corpus.count])
+      }
+      #expect((reading.scenario == nil) == reading.diagnostics.hasErrors)
+    }
+    #expect(refused > 20 && refused < 1_000)
   }
 }

@@ -171,6 +171,12 @@ extension Diagnostic {
 
     /// A variant says what the file that it extends says already.
     case variantChangesNothing = "W040"
+    /// Cohorts in a stage that the hub is never in, beside others.
+    case cohortsInUnreachedStage = "W041"
+    /// Cohorts in a stage in which nobody is reached, though in others people are.
+    case nobodyReachedInStage = "W042"
+    /// A gate that waits for more than the plan can ever have.
+    case gateOutOfReach = "W043"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 
