@@ -17,7 +17,11 @@ package struct TechHireCommand: AsyncParsableCommand {
       130 interrupted.
       """,
     version: SimulatorVersion.current,
-    subcommands: [RunCommand.self, CheckCommand.self, ExportCommand.self, RulesCommand.self])
+    subcommands: [
+      InitCommand.self, RunCommand.self, CheckCommand.self, DiffCommand.self, ExplainCommand.self,
+      ExportCommand.self,
+      RulesCommand.self, SchemaCommand.self,
+    ])
 
   /// Makes the command for the argument parser.
   package init() {}
