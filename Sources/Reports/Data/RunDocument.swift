@@ -61,9 +61,13 @@ package enum RunDocument {
   /// An assumption in its unit: dollars, shares, months, or counts a year.
   private static func assumption(_ assumption: Assumption) -> JSONValue {
     let law = assumption.distribution
+    // As drawn: whole months and people are whole in every future.
+    func value(_ level: Double) -> JSONValue {
+      let value = law.quantile(level)
+      return .number(assumption.unit.isWhole ? (value + 0.5).rounded(.down) : value)
+    }
     let values: [(key: String, value: JSONValue)] = [
-      ("p10", .number(law.quantile(0.1))), ("p50", .number(law.median)),
-      ("p90", .number(law.quantile(0.9))),
+      ("p10", value(0.1)), ("p50", value(0.5)), ("p90", value(0.9)),
     ]
     return .object(
       [
