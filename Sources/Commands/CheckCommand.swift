@@ -14,9 +14,13 @@ struct CheckCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
+  @Flag(help: "Print the findings as JSON, one object for all files.")
+  var json = false
+
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
 
   func run() throws {
+    if json { return try CheckDocument(files, options).write() }
     var failure: ExitCode?
     for (number, file) in files.enumerated() {
       do {
@@ -25,7 +29,10 @@ struct CheckCommand: ParsableCommand {
         if number > 0 { try StandardOutput.write("\n") }
         let ink = Ink(isColored: StandardOutput.isColored(options))
         try StandardOutput.write(
-          CheckReport(input.scenario, warnings: input.diagnostics.count, ink: ink).text)
+          CheckReport(
+            input.scenario, bases: input.bases.map(\.name), warnings: input.diagnostics.count,
+            ink: ink
+          ).text)
       } catch let error as ExitCode {
         // Every file is looked at; the first failure decides the status.
         failure = failure ?? error

@@ -18,8 +18,9 @@ package struct TechHireCommand: AsyncParsableCommand {
       """,
     version: SimulatorVersion.current,
     subcommands: [
-      RunCommand.self, PlanCommand.self, SeekCommand.self, DriversCommand.self, CheckCommand.self,
-      ExportCommand.self, RulesCommand.self,
+      InitCommand.self, RunCommand.self, PlanCommand.self, SeekCommand.self, DriversCommand.self,
+      CheckCommand.self, DiffCommand.self, ExplainCommand.self, ExportCommand.self,
+      RulesCommand.self, SchemaCommand.self,
     ])
 
   /// Makes the command for the argument parser.

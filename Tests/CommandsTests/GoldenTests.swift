@@ -33,7 +33,10 @@ struct GoldenTests {
     try expectGolden(program.output, "check-\(name).txt")
   }
 
-  @Test(arguments: [[], ["run"], ["plan"], ["seek"], ["drivers"], ["check"], ["export"], ["rules"]])
+  @Test(arguments: [
+    [], ["init"], ["run"], ["plan"], ["seek"], ["drivers"], ["check"], ["diff"], ["explain"],
+    ["export"], ["rules"], ["schema"],
+  ])
   func `help says what each command does`(command: [String]) async throws {
     let program = try await Program.run(command + ["--help"])
     #expect(program.status == 0)

@@ -5,7 +5,9 @@ import Uncertainty
 
 /// The results of a run as JSON, format 1.
 package enum RunDocument {
-  package static func json(_ projection: Projection, _ provenance: Provenance) -> JSONValue {
+  package static func json(
+    _ projection: Projection, _ provenance: Provenance, study: RestrictionStudy? = nil
+  ) -> JSONValue {
     let futures = projection.futures
     var members: [(key: String, value: JSONValue)] = [
       ("format", .integer(1)),
@@ -16,15 +18,23 @@ package enum RunDocument {
       ("goals", .array(projection.goals.map(goal))),
       ("outcomes", .object(projection.outcomes.map { ($0.outcome.rawValue, outcome($0)) })),
       ("series", .object(projection.series.map { series($0, projection) })),
+      ("receivables-by-age", receivables(projection)),
       ("stages", .array(projection.stages.map(stage))),
       ("streams", .array(projection.streams.map(stream))),
       ("spending", .array(projection.spending.map(spending))),
       ("tags", .object(projection.tags.map { ($0.tag, tag($0)) })),
       ("programs", .array(projection.programs.map(program))),
       ("worst", worst(projection.worst)),
+      ("spreadsheet-sums", json(projection.sums)),
     ]
     members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
+    let correlations = projection.scenario.correlations
+    if !correlations.isEmpty {
+      members.append(("correlations", .array(correlations.map(correlation))))
+    }
+    members.append(("rule-tests", .array(projection.resultTests.map(test))))
     members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
+    if let study { members.append(("restrictions", json(study))) }
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
     return .object(members)
@@ -36,26 +46,28 @@ package enum RunDocument {
       ("sha256", .string(provenance.sha256)),
       ("overrides", .array(provenance.overrides.map { .string($0) })),
     ]
-    let histories = projection.scenario.histories
-    if !histories.isEmpty {
-      members.append(
-        (
-          "histories",
-          .array(
-            histories.map {
-              .object([("file", .string($0.path)), ("sha256", .string($0.sha256))])
-            })
-        ))
+    func note(_ key: String, _ files: [(file: String, sha256: String)]) {
+      guard !files.isEmpty else { return }
+      let notes = files.map {
+        JSONValue.object([("file", .string($0.file)), ("sha256", .string($0.sha256))])
+      }
+      members.append((key, .array(notes)))
     }
+    note("extends", provenance.bases.map { ($0.file, $0.sha256) })
+    note("histories", projection.scenario.histories.map { ($0.path, $0.sha256) })
     return .object(members)
   }
 
   /// An assumption in its unit: dollars, shares, months, or counts a year.
   private static func assumption(_ assumption: Assumption) -> JSONValue {
     let law = assumption.distribution
+    // As drawn: whole months and people are whole in every future.
+    func value(_ level: Double) -> JSONValue {
+      let value = law.quantile(level)
+      return .number(assumption.unit.isWhole ? (value + 0.5).rounded(.down) : value)
+    }
     let values: [(key: String, value: JSONValue)] = [
-      ("p10", .number(law.quantile(0.1))), ("p50", .number(law.median)),
-      ("p90", .number(law.quantile(0.9))),
+      ("p10", value(0.1)), ("p50", value(0.5)), ("p90", value(0.9)),
     ]
     return .object(
       [
@@ -65,6 +77,24 @@ package enum RunDocument {
         ("source", assumption.source.map { .string($0) } ?? .null),
         ("default", .bool(assumption.isDefault)),
       ])
+  }
+
+  private static func correlation(_ correlation: RankCorrelation) -> JSONValue {
+    .object([
+      ("between", .array([.string(correlation.first), .string(correlation.second)])),
+      ("rank", .number(correlation.rank)),
+    ])
+  }
+
+  private static func test(_ result: ResultTestResult) -> JSONValue {
+    .object([
+      ("rule", .string(result.test.subject.rule)), ("stream", .string(result.stream)),
+      ("at-least", .number(result.least)), ("futures-tested", .integer(result.tested)),
+      (
+        "held",
+        result.tested > 0 ? .number(Double(result.held) / Double(result.tested)) : .null
+      ),
+    ])
   }
 
   private static func waiver(_ waiver: Waiver) -> JSONValue {
@@ -151,15 +181,16 @@ package enum RunDocument {
     ])
   }
 
-  private static func stream(_ result: StreamResult) -> JSONValue {
+  private static func stream(_ stream: StreamResult) -> JSONValue {
     var members: [(key: String, value: JSONValue)] = [
-      ("name", .string(result.name)), ("kind", .string(result.kind.rawValue)),
-      ("odds", .number(result.odds)),
+      ("name", .string(stream.name)), ("kind", .string(stream.kind.rawValue)),
+      ("odds", .number(stream.odds)),
     ]
     for outcome in StreamOutcome.allCases {
-      guard let summary = result[outcome] else { continue }
+      guard let summary = stream[outcome] else { continue }
       members.append((outcome.rawValue, .object(self.members(summary, isMoney: true))))
     }
+    members.append(("stranding", json(stream.stranding)))
     return .object(members)
   }
 

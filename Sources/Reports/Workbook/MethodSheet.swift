@@ -19,6 +19,9 @@ struct MethodSheet {
     for paragraph in MethodWords.simulation(source.scenario.braiding) {
       writer.paragraph(paragraph)
     }
+    for paragraph in MethodWords.correlations(source.scenario.correlations) {
+      writer.paragraph(paragraph)
+    }
     writer.skip()
     Self.addRun(source, to: &writer)
     Self.addError(source, to: &writer)
@@ -26,9 +29,14 @@ struct MethodSheet {
     writer.section("Limits")
     for paragraph in MethodWords.limits { writer.paragraph(paragraph) }
     writer.skip()
+    Self.addTests(source, to: &writer)
     Self.addWaivers(source, to: &writer)
     Self.addFindings(source, to: &writer)
     ScenarioListing(source.provenance.scenarioText).add(to: &writer)
+    for base in source.provenance.bases {
+      writer.skip()
+      ScenarioListing(base.text, of: base.file).add(to: &writer)
+    }
     sheet = source.dressed(writer)
   }
 
@@ -41,6 +49,12 @@ struct MethodSheet {
       ("Scenario file", .text(source.fileName, style: .paragraph)),
       ("SHA-256 of its text", .text(source.provenance.sha256.clipped(80))),
     ]
+    for base in source.provenance.bases {
+      facts += [
+        ("It extends", .text(base.file.asLabel, style: .paragraph)),
+        ("SHA-256 of that text", .text(base.sha256.clipped(80))),
+      ]
+    }
     for history in source.scenario.histories {
       facts.append(("Past values from", .text(history.path.clipped(300), style: .paragraph)))
       facts.append(("SHA-256 of its contents", .text(history.sha256)))
@@ -54,7 +68,7 @@ struct MethodSheet {
     ]
     for (label, cell) in facts { writer.add([.text(label), nil, cell]) }
     writer.paragraph(
-      "The same text, changes, seed, number of futures and version give the same numbers and the "
+      "The same \(source.provenance.bases.isEmpty ? "text" : "texts"), changes, seed, number of futures and version give the same numbers and the "
         + "same file, bit for bit. The file's date of creation is the first day of the plan, not "
         + "the day of writing.", style: .note)
     writer.skip()
@@ -110,6 +124,18 @@ struct MethodSheet {
         formula: "SUM(\(cash.costs.absolute))-\(cell(rows[3]))", value: cost - value(rows[3]),
         allowed: 0.01, unit: "dollars"),
     ]
+  }
+
+  // MARK: Rules tested on results
+
+  private static func addTests(_ source: BoardSource, to writer: inout SheetWriter) {
+    guard !source.projection.resultTests.isEmpty else { return }
+    writer.section("Funding rules that are tested on the results")
+    for result in source.projection.resultTests {
+      writer.paragraph(
+        "\(result.test.subject.rule), \(result.sentence.clipped(300)): \(result.finding)")
+    }
+    writer.skip()
   }
 
   // MARK: Waivers

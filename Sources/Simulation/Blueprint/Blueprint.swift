@@ -6,6 +6,10 @@ import Uncertainty
 package struct Blueprint: Sendable {
   package let scenario: Scenario
   package let seed: UInt64
+  /// Whether every braided problem is also paid in order, to tell what braiding saves.
+  package var weighsPayingInOrder = false
+  /// What is relaxed in these futures; nil for nothing.
+  package var relaxation: Relaxation?
   let horizon: Int
   let groupCount: Int
   /// Two strata for each group: members who have completed no program yet, then those who have.
@@ -35,6 +39,9 @@ package struct Blueprint: Sendable {
   /// The stream of what employers pay of shared costs, and the components that they share.
   let employers: Int?
   let employerComponents: [Int]
+  let resultTests: [ResultTest]
+  /// How many streams have formula aid that may arrive late.
+  let lateAidCount: Int
   /// By stream: how much it may pay for, and whether it is ranked by its period's end in any case.
   let breadths: [Int]
   let spendsEarly: [Bool]
@@ -130,6 +137,10 @@ package struct Blueprint: Sendable {
     self.permissions = permissions
     isWIOA = streams.map { $0.kind == .wioa }
     isFormulaAid = streams.map { $0.kind == .equip }
+    resultTests = scenario.resultTests
+    lateAidCount = scenario.streams.count { stream in
+      if case .equip(let terms) = stream.terms { terms.arrivesLate != nil } else { false }
+    }
     employers = scenario.streams.firstIndex { $0.kind == .employers }
     employerComponents = components.indices.filter { components[$0].employerShare != nil }
     breadths = streams.map(\.breadth)

@@ -5,10 +5,14 @@ extension FutureSimulator {
   mutating func incurAndBraidCosts() {
     ledger.payInterest(month: month)
     for position in inTraining.indices { applyAid(inTraining[position]) }
+    refundForLateAid()
     chargeEmployersForCohorts()
     keepPromises()
     pose()
     braider.solve(&problem)
+    useFreedMoney()
+    noteStrandedMoney()
+    noteSaving()
     book()
   }
 
@@ -130,7 +134,10 @@ extension FutureSimulator {
         problem.trainingRooms.append(
           BraidingProblem.TrainingRoom(
             payer: place, cohort: item.cohort, group: item.group,
-            room: max(0, cap * cohorts.startHeads(item.cohort, group: item.group) - used)))
+            room: max(
+              0,
+              roomUnderCap(
+                cap, stream: payer.stream, cohort: item.cohort, group: item.group) - used)))
       }
     }
   }
@@ -143,6 +150,11 @@ extension FutureSimulator {
       let stream = ledger.awards[award].stream, blueprint.isWIOA[stream]
     else { return }
     cohorts.payTraining(amount, cohort: cohort, stream: stream, group: group)
+    if blueprint.lateAidCount > 0, components[component].isTuition {
+      cohorts.noteTuition(
+        amount / max(1, cohorts.heads(cohort, group: group)), cohort: cohort, stream: stream,
+        component: component, group: group)
+    }
   }
 
   /// Books what the braiding decided: payments as charges, and the rest as gap.

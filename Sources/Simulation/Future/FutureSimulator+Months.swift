@@ -29,6 +29,7 @@ extension FutureSimulator {
       follow(month, seriesValues())
       noteGoals(into: &row)
     }
+    stranded.end()
     counters.peopleResidual = max(counters.peopleResidual, people.discrepancy())
     if until == nil { fill(&row) }
   }
@@ -56,6 +57,7 @@ extension FutureSimulator {
     programCompleted.setAll(to: 0)
     programPlaced.setAll(to: 0)
     events.afterBadMonth = false
+    stranded.begin()
     scheduleDecisions()
   }
 
@@ -103,6 +105,13 @@ extension FutureSimulator {
     if ledger.cash < counters.lowestCash {
       counters.lowestCash = ledger.cash
       counters.lowestCashMonth = month
+    }
+    counters.receivablePeak = max(counters.receivablePeak, ledger.receivableTotal)
+    ledger.claims.add(
+      to: &ledger.receivablesByAge, at: month * ReceivableAge.count, month: month)
+    if ledger.cash < 0, limit > 0 {
+      counters.creditMonths += 1
+      counters.creditPeak = max(counters.creditPeak, min(limit, -ledger.cash))
     }
     if !progress.isClosed, ledger.cash < 0, let interest = blueprint.creditInterest {
       ledger.interestDue =

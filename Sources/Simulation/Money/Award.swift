@@ -35,9 +35,24 @@ package struct Award: Sendable, BitwiseCopyable {
   /// Charged or committed to administration, indirect cost included, and to indirect cost alone.
   package var administration = 0
   package var indirect = 0
+  /// Charged for anything but administration, kept of money whose shares are tested.
+  ///
+  /// Of that, what is for people of some group, for people in school, and for work experience.
+  var spentNet = 0
+  var spentOnGroups = 0
+  var spentInSchool = 0
+  var spentOnWorkExperience = 0
   /// Modified total direct cost charged up to the month before, and in the present month.
   var mtdc = 0
   var mtdcThisMonth = 0
+  /// Room that a relaxation adds under the cap on administration, and under the limit on indirect
+  /// cost, in cents.
+  var freedAdministration = 0
+  var freedIndirect = 0
+  /// Charged or promised to what only a relaxation allows, in cents.
+  var freedUse = 0
+  /// Whether a relaxation has let a part of it outlive its period.
+  var outlives = false
   /// Cash received, and given back.
   var received = 0
   var refunded = 0
@@ -78,14 +93,16 @@ package struct Award: Sendable, BitwiseCopyable {
   var administrationRoom: Int {
     guard let administrationCap else { return Int.max }
     // A hair above the product, so that 10% of an exact amount is not a cent short.
-    return Int(administrationCap * Double(amount - cut) + 1e-6) - administration
+    return Int(administrationCap * Double(amount - cut) + 1e-6) + freedAdministration
+      - administration
   }
 
   /// What may still go to indirect cost, in cents; it lies within administration.
   var indirectRoom: Int {
     guard let indirectRate else { return administrationRoom }
     return min(
-      administrationRoom, Int(indirectRate * Double(mtdc) + 1e-6) - indirect)
+      administrationRoom,
+      Int(indirectRate * Double(mtdc) + 1e-6) + freedIndirect - indirect)
   }
 
   /// Whether it may be charged for a cost of the given month.
