@@ -17,7 +17,10 @@ package struct TechHireCommand: AsyncParsableCommand {
       130 interrupted.
       """,
     version: SimulatorVersion.current,
-    subcommands: [RunCommand.self, CheckCommand.self, ExportCommand.self, RulesCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, CompareCommand.self, WhatIfCommand.self,
+      ExportCommand.self, RulesCommand.self,
+    ])
 
   /// Makes the command for the argument parser.
   package init() {}

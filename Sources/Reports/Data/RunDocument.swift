@@ -36,7 +36,7 @@ package enum RunDocument {
     ])
   }
 
-  private static func goal(_ result: GoalResult) -> JSONValue {
+  static func goal(_ result: GoalResult) -> JSONValue {
     .object([
       ("goal", .string(result.goal.description)), ("probability", .number(result.probability)),
       ("low", .number(result.interval.low)), ("high", .number(result.interval.high)),
@@ -44,7 +44,7 @@ package enum RunDocument {
     ])
   }
 
-  private static func outcome(_ result: OutcomeResult) -> JSONValue {
+  static func outcome(_ result: OutcomeResult) -> JSONValue {
     let isMoney = result.outcome.measure == .money
     guard let summary = result.summary else {
       return .object([("left-out", .integer(result.leftOut))])
