@@ -89,7 +89,9 @@ let package = Package(
       exclude: ["Diagnostics", "Scenarios"]),
     .testTarget(
       name: "SimulationTests",
-      dependencies: ["Simulation", "ScenarioFiles", "Planning", "Uncertainty", "TestSupport"],
+      dependencies: [
+        "Simulation", "ScenarioFiles", "FundingRules", "Planning", "Uncertainty", "TestSupport",
+      ],
       exclude: ["Braiding/Reference"]),
     .testTarget(
       name: "AnalysisTests",

@@ -41,6 +41,20 @@ package struct RuleDates: Sendable, Hashable {
     self.terms = terms
   }
 
+  /// Terms by the date of the award, from the figures of the Uniform Guidance that the ledger uses.
+  static func uniformGuidance(
+    _ clock: Clock = .awardDate, _ value: (UniformGuidance) -> String
+  ) -> RuleDates {
+    RuleDates(
+      clock: clock,
+      terms: UniformGuidance.revisions.map { Term(from: $0.from, value: value($0)) })
+  }
+
+  private init(clock: Clock, terms: [Term]) {
+    self.clock = clock
+    self.terms = terms
+  }
+
   /// What holds in a month; nil before the rule began.
   package func value(in month: Month) -> String? {
     terms.last { term in term.from.map { $0 <= month } ?? true }?.value

@@ -1,3 +1,5 @@
+package import Uncertainty
+
 /// One plan of one TechHire community: everything that a scenario file says, names resolved.
 package struct Scenario: Sendable, Hashable {
   /// How unpaid cost is matched with money that may pay for it.
@@ -30,14 +32,21 @@ package struct Scenario: Sendable, Hashable {
   package let braiding: Braiding
   package let startRule: StartRule
   package let stages: StagePlan
+  /// Limits of funding rules that hold otherwise here.
+  package let waivers: [Waiver]
   /// Every number that the scenario assumes, in file order, defaults where their section stands.
   package let assumptions: [Assumption]
+  /// How assumptions rise and fall together, by their paths; possible together.
+  package let correlations: [RankCorrelation]
+  /// The files that assumptions are drawn from, in the order of their use.
+  package let histories: [HistoryFile]
 
   package init(
     name: String, region: String?, start: Month, horizon: Int, futures: Int, seed: UInt64,
     hub: Hub, goals: [Goal], economy: Economy?, groups: [Group], outreach: Outreach,
     programs: [Program], employers: EmployerNetwork, costs: [CostLine], streams: [FundingStream],
-    braiding: Braiding, startRule: StartRule, stages: StagePlan, assumptions: [Assumption]
+    braiding: Braiding, startRule: StartRule, stages: StagePlan, waivers: [Waiver],
+    assumptions: [Assumption], correlations: [RankCorrelation] = [], histories: [HistoryFile] = []
   ) {
     self.name = name
     self.region = region
@@ -57,7 +66,10 @@ package struct Scenario: Sendable, Hashable {
     self.braiding = braiding
     self.startRule = startRule
     self.stages = stages
+    self.waivers = waivers
     self.assumptions = assumptions
+    self.correlations = correlations
+    self.histories = histories
   }
 
   package subscript(id: Assumption.ID) -> Assumption { assumptions[id.index] }

@@ -20,7 +20,7 @@ package struct Default: Sendable, Hashable {
   private static let businessCycles =
     "default: post-war US business cycles (NBER), mean expansion 64 months, contraction 10"
   private static let uniformGuidance =
-    "default: 2 CFR 200.414(f), de minimis rate since October 2024"
+    "default: 2 CFR 200.414(f), de minimis rate; 10% for awards made before October 2024"
 
   package static let all: [Default] = [
     Default("horizon", "60 months", convention),

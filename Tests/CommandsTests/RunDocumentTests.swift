@@ -43,6 +43,25 @@ struct RunDocumentTests {
     _ = try document.strings("warnings")
   }
 
+  @Test func `lists every assumption with its source`() async throws {
+    let (_, document) = try await RunDocumentTests.riverbend()
+    let assumptions = try document.objects("assumptions")
+    func assumption(_ path: String) throws -> JSONObject {
+      try #require(assumptions.first { $0.members["path"] as? String == path })
+    }
+    let qualify = try assumption("outreach.qualify")
+    #expect(try qualify.string("written") == "48 of 120")
+    #expect(try qualify.string("unit") == "share")
+    #expect(try qualify.string("source").contains("intake records"))
+    #expect(try !qualify.bool("default"))
+    let apply = try assumption("outreach.apply")
+    #expect(try abs(apply.number("p10") - 0.12) < 1e-6 && abs(apply.number("p90") - 0.22) < 1e-6)
+    #expect(try apply.number("p50") > 0.12)
+    #expect(assumptions.allSatisfy { $0.members["source"] != nil })
+    #expect(assumptions.contains { $0.members["source"] is NSNull })
+    #expect(try assumptions.contains { try $0.bool("default") })
+  }
+
   private func expectHead(_ document: JSONObject) throws {
     #expect(try document.number("format") == 1)
     #expect(try document.number("futures") == 8)

@@ -9,7 +9,10 @@ struct DiagnosticRuleTests {
       code.rule.map { "\(code.rawValue) \($0)" }
     }
     #expect(
-      named == ["E034 S-01", "E035 E-08", "W005 U-03", "W006 W-16", "W014 E-01", "W015 D-06"])
+      named == [
+        "E034 S-01", "E035 E-08", "W005 U-03", "W006 W-16", "W014 E-01", "W015 D-06", "W021 W-06",
+        "W022 U-02", "W024 W-14", "W025 W-10",
+      ])
   }
 
   @Test(arguments: Diagnostic.Code.allCases.filter { $0.rule != nil })
@@ -18,6 +21,13 @@ struct DiagnosticRuleTests {
   {
     let rule = try #require(code.rule.flatMap { RuleBook.rule($0) })
     #expect(rule.kept.explanation.contains("(\(code.rawValue))"))
+  }
+
+  @Test(arguments: WaivableLimit.all)
+  func `says in the book which limits can be waived`(limit: WaivableLimit) throws {
+    let rule = try #require(RuleBook.rule(limit.rule))
+    #expect(rule.kept.explanation.contains("`waivers`"))
+    #expect(rule.kept.manner != .nothing)
   }
 
   @Test func `shows the rule after the code`() {

@@ -37,7 +37,8 @@ struct DiagnosticsTests {
   @Test(arguments: names)
   func `says exactly what its text file says`(name: String) throws {
     let loaded = try ScenarioDocument.load(path: "\(DiagnosticsTests.folder)/\(name).yaml")
-    let document = ScenarioDocument(name: "\(name).yaml", text: loaded.text)
+    let document = ScenarioDocument(
+      name: "\(name).yaml", text: loaded.text, folder: loaded.folder)
     let reading = ScenarioReader.read(document)
     let shown = reading.diagnostics.rendered + "\n"
     let path = "\(DiagnosticsTests.folder)/\(name).txt"

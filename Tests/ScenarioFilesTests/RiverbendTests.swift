@@ -17,8 +17,15 @@ struct RiverbendTests {
 
   private func written(_ value: CyclicAssumption?) -> String? { written(value?.base) }
 
-  @Test func `has no findings but what this version does not do yet`() {
-    #expect(reading.diagnostics.map(\.code) == [.correlationsNotApplied])
+  @Test func `has no findings`() {
+    #expect(reading.diagnostics == [])
+  }
+
+  @Test func `links what its correlations name`() {
+    #expect(
+      scenario.correlations == [
+        RankCorrelation("employers.placement", "programs.Web Development.completion", rank: 0.3)
+      ])
   }
 
   @Test func `takes its frame from the top`() {

@@ -103,6 +103,24 @@ struct ValueTests {
         == .discrete([WeightedValue(12, weight: 1), WeightedValue(16, weight: 0.5)]))
   }
 
+  @Test func `reads quantiles, with the unit once or everywhere`() throws {
+    let shares = [QuantilePoint(0.1, 0.05), .init(0.5, 0.12), .init(0.9, 0.2)]
+    #expect(
+      try family("outreach.apply", "quantiles(10%: 5%, 50%: 12%, 90%: 20%)")
+        == .quantiles(shares))
+    #expect(
+      try family("outreach.apply", "quantiles(0.1: 5, 0.5: 12, 0.9: 20%)") == .quantiles(shares))
+    #expect(
+      try family("hub.reserve", "quantiles(5%: $20,000, 50%: $30k, 95%: $60k)")
+        == .quantiles([.init(0.05, 20_000), .init(0.5, 30_000), .init(0.95, 60_000)]))
+    #expect(
+      try family("programs.Web.length", "quantiles(10%: 2, 90%: 6) months")
+        == .quantiles([.init(0.1, 2), .init(0.9, 6)]))
+    #expect(
+      try family("employers.leaving", "quantiles(10%: 1%, 90%: 3% per month)")
+        == .quantiles([.init(0.1, 0.01), .init(0.9, 0.03)]))
+  }
+
   @Test func `keeps the period of a chance as its unit`() throws {
     let yearly = Smallest.read(
       overrides: [try ScenarioOverride(parsing: "employers.leaving=12% per year")])
@@ -122,7 +140,9 @@ struct ValueTests {
   @Test(arguments: [
     "", "%", "$", "$$5", "5%%", "1.2.3", "1,23", ",5", "5.", "1e5", "+5%", "0x10", "ten", "5 %%",
     "--5", "5 to", "to 5", "5 to to 6", "5 of", "5 to 6 to 7", "pert", "pert(", "pert)", "pert()",
-    "pert(1%, 2%, 3%) x", "pert(1% 2% 3%)", "pert(1%,, 3%)", "discrete()", "5 per",
+    "pert(1%, 2%, 3%) x", "pert(1% 2% 3%)", "quantiles(10%: 1%)", "quantiles(1%, 2%)",
+    "quantiles(10%:, 50%: 2%)",
+    "quantiles(50%: 2%, 10%: 1%)", "pert(1%,, 3%)", "discrete()", "5 per",
     "5 per fortnight",
     "٣%", "５%", "1_000", "5% per", "nan", "inf", "99999999999999999999",
   ])

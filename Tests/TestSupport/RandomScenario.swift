@@ -20,9 +20,15 @@ package struct RandomScenario: Sendable {
   ]
   let hasEconomy: Bool
 
-  package init(number: Int) {
+  /// Whether employers pay a share of some costs.
+  private let sharesCosts: Bool
+  private let number: Int
+
+  package init(number: Int, year: Int = 2027, sharesCosts: Bool = false) {
+    self.sharesCosts = sharesCosts
+    self.number = number
     random = SplitMix64(seed: UInt64(number) &* 7_919 &+ 1)
-    start = (2027, random.whole(1...12))
+    start = (year, random.whole(1...12))
     horizon = random.whole(6...48)
     groups = Array(["Adults", "Women", "Young", "Veterans"].prefix(random.whole(1...4)))
     programs = Array(["Basics", "Web", "Data", "Cloud"].prefix(random.whole(1...4)))
@@ -38,9 +44,19 @@ package struct RandomScenario: Sendable {
   private mutating func compose() -> String {
     [
       head(), hub(), participants(), outreach(), programList(), employers(),
-      "costs:\n" + costs().joined(separator: "\n"),
+      "costs:\n" + shared(costs()).joined(separator: "\n"),
       "funding:\n" + funding().joined(separator: "\n"), rules(),
     ].filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+  }
+
+  /// Lets employers pay a share of every second line.
+  private func shared(_ lines: [String]) -> [String] {
+    guard sharesCosts else { return lines }
+    var luck = SplitMix64(seed: UInt64(number))
+    return lines.map { line in
+      guard luck.chance(50), line.hasSuffix(" }") else { return line }
+      return line.dropLast(2) + ", employer-pays: \(luck.pick([0, 10, 25, 50, 77, 100]))% }"
+    }
   }
 
   // MARK: Values

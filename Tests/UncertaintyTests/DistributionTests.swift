@@ -36,6 +36,10 @@ struct DistributionTests {
     (.gamma(mean: 6_500, standardDeviation: 1e-3), .positive),
     (.gamma(mean: 1, standardDeviation: 100), .positive),
     (.normal(mean: 1e308, standardDeviation: 1e308), .any),
+    (.quantiles([.init(0.1, 2e4), .init(0.5, 4.5e4), .init(0.9, 9e4)]), .nonNegative),
+    (.quantiles([.init(0.1, 0.35), .init(0.5, 0.5), .init(0.9, 0.75)]), .share),
+    (.quantiles([.init(0.1, -2), .init(0.9, 5)]), .any),
+    (.history([3, 1, 4, 1, 5]), .nonNegative),
   ]
 
   @Test(arguments: [(5_000.0, 8_000.0), (0.3, 900), (1e-9, 1e9)])
@@ -136,6 +140,17 @@ struct DistributionTests {
       #expect(value.isFinite && value >= previous - 1e-14 * abs(value))
       #expect(example.domain.contains(value) && distribution.support.contains(value))
       previous = value
+    }
+  }
+
+  @Test(arguments: DistributionTests.examples)
+  func `every number that is a probability has a finite value in the domain`(
+    example: (family: Distribution.Family, domain: Domain)
+  ) throws {
+    let distribution = try Distribution(example.family, domain: example.domain)
+    for u in [Double.leastNonzeroMagnitude, 1e-310, 1e-300, 1e-100, 1e-20, 1 - 0x1p-53] {
+      let value = distribution.quantile(u)
+      #expect(value.isFinite && example.domain.contains(value), "\(u): \(value)")
     }
   }
 

@@ -57,13 +57,40 @@ struct QuantileReferenceTests {
     }
   }
 
+  @Test func `quantiles are SciPy's out to the last probabilities and beyond`() throws {
+    try expectQuantiles(TailReferences.beta) { .beta(alpha: $0[0], beta: $0[1]) }
+    try expectQuantiles(TailReferences.gamma) { .gamma(mean: $0[0], standardDeviation: $0[1]) }
+    try expectQuantiles(TailReferences.normal) { .normal(mean: $0[0], standardDeviation: $0[1]) }
+    try expectQuantiles(TailReferences.lognormal) {
+      .lognormal(mean: $0[0], standardDeviation: $0[1])
+    }
+    try expectQuantiles(TailReferences.pert, parameters: 3) {
+      .pert(minimum: $0[0], mode: $0[1], maximum: $0[2])
+    }
+    try expectQuantiles(TailReferences.triangular, parameters: 3) {
+      .triangular(minimum: $0[0], mode: $0[1], maximum: $0[2])
+    }
+  }
+
+  @Test func `ranges and counts of successes have SciPy's quantiles`() throws {
+    try expectQuantiles(TailReferences.rangeOfMoney, on: .nonNegative) {
+      .range(low: $0[0], high: $0[1])
+    }
+    try expectQuantiles(TailReferences.rangeOfShares, on: .share) {
+      .range(low: $0[0], high: $0[1])
+    }
+    try expectQuantiles(TailReferences.successes, on: .share) {
+      .successes(Int($0[0]), of: Int($0[1]))
+    }
+  }
+
   private func expectQuantiles(
     _ table: String, parameters: Int = 2, truncated: Bool = false,
-    family: ([Double]) -> Distribution.Family
+    on whole: Domain = .any, family: ([Double]) -> Distribution.Family
   ) throws {
     for row in try rows(of: table) {
       let domain =
-        truncated ? Domain(lower: row[parameters], upper: row[parameters + 1]) : Domain.any
+        truncated ? Domain(lower: row[parameters], upper: row[parameters + 1]) : whole
       let distribution = try Distribution(family(row), domain: domain)
       let value = distribution.quantile(row[row.count - 2])
       let expected = row[row.count - 1]

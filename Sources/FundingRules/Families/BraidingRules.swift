@@ -30,7 +30,7 @@ enum BraidingRules {
       kept: .partly(
         .ledger, in: "Simulation/Future/FutureSimulator+FormulaAid.swift",
         """
-        Pell always pays first. The others follow the scenario's `braiding`; to have this order, \
+        What `employer-pays` is taken off, and of the rest Pell pays first. The others follow the scenario's `braiding`; to have this order, \
         list the streams in it and write `braiding: in-order`.
         """),
       example: """

@@ -63,7 +63,7 @@ enum EquipRules {
         """
         Judged each July on the twelve months that ended six months before, whatever the route; \
         only completers who began to search count for placement. After 24 months aid returns \
-        without a new application.
+        without a new application. `waivers` may set another bar for both.
         """),
       example: """
         July 2029 judges January to December 2028: 29 of 40 completed (72.5%), 18 of 27 were \

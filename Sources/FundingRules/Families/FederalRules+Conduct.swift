@@ -1,3 +1,5 @@
+import Planning
+
 extension FederalRules {
   /// How awards are paid, closed, audited and kept apart.
   static let conduct: [FundingRule] = [
@@ -31,8 +33,7 @@ extension FederalRules {
       "A hub that spends $1,000,000 or more of federal money in a fiscal year has a single audit.",
       formula: "single audit if federal spending of the fiscal year ≥ $1,000,000",
       sources: [summarized("200.501")],
-      dates: RuleDates(
-        .fiscalYear, .before("$750,000 or more"), .from(2024, 10, "$1,000,000 or more")),
+      dates: .uniformGuidance(.fiscalYear) { "\($0.singleAuditThreshold) or more" },
       kept: .notKept("Add a cost line for the audit where federal spending comes near.")),
     FundingRule(
       "U-11", .federal, .block,
@@ -44,8 +45,8 @@ extension FederalRules {
       kept: .partly(
         .ledger, in: "Simulation/Money/Ledger+Match.swift",
         """
-        Only state, local and philanthropic streams can say `counts-as-match`, and a dollar counts \
-        once. Gifts in kind, records and the approved budget are not modeled.
+        Only state, local and philanthropic streams and `employers`, for what they pay of shared \
+        costs, can say `counts-as-match`, and a dollar counts once. Gifts in kind, records and the approved budget are not modeled.
         """),
       example: """
         `counts-as-match: yes` on WIOA money is refused. $40,000 that the state paid while the \
@@ -90,10 +91,16 @@ extension FederalRules {
       dates: RuleDates(
         .awardDate, .before("2 CFR 200 as revised in 2020"),
         .from(2024, 10, "2 CFR 200 as revised in 2024")),
-      kept: .notKept(
+      kept: .partly(
+        .ledger, in: "Planning/Money/UniformGuidance.swift",
         """
-        Every award follows the revision of 2024. Whether the rewrite proposed in May 2026 took \
-        effect is not known here.
-        """)),
+        The de minimis rate and the limit of each subaward follow the month in which an award is \
+        made; `awarded` dates a grant that runs from before the start. Whether the rewrite proposed \
+        in May 2026 took effect is not known here.
+        """),
+      example: """
+        A grant won in September 2024 pays overhead of $10,000 on $100,000 of direct cost, and one \
+        won in October 2024 pays $15,000.
+        """),
   ]
 }

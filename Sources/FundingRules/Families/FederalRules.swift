@@ -1,3 +1,5 @@
+import Planning
+
 /// Rules of every federal award: the Uniform Guidance of 2 CFR 200 as the Department of Labor
 /// applies it.
 enum FederalRules {
@@ -34,13 +36,14 @@ enum FederalRules {
       """,
       formula: "indirect ≤ 15% × modified total direct cost",
       sources: [summarized("200.414(f)")],
-      dates: RuleDates(.awardDate, .before("at most 10%"), .from(2024, 10, "at most 15%")),
+      dates: .uniformGuidance { "at most \(percent($0.deMinimisRate))" },
       kept: .partly(
         .ledger, in: "Simulation/Money/Award.swift",
         """
-        WIOA and discretionary awards pay indirect cost up to `indirect` (15% by default) × the \
-        direct cost charged up to the month before. For an award of before October 2024 write \
-        `indirect: 10%`.
+        WIOA and discretionary awards pay indirect cost up to `indirect` × the direct cost charged \
+        up to the month before. Where the scenario names no rate, it is the de minimis rate of the \
+        award's own date. The ledger takes a written rate as it is; `check` warns of one beyond the \
+        de minimis rate (W022) unless a waiver names the agreement. `waivers` may set another rate.
         """),
       example: """
         $80,000 of direct cost that counts has been charged: $12,000 of indirect cost at most. \
@@ -60,15 +63,14 @@ enum FederalRules {
         summarized("200.1"),
         .judgment("Tuition and stipends of trainees read as participant support"),
       ],
-      dates: RuleDates(
-        .awardDate, .before("the first $25,000 of each subaward"),
-        .from(2024, 10, "the first $50,000 of each subaward")),
+      dates: .uniformGuidance { "the first \($0.subawardLimit) of each subaward" },
       kept: .partly(
         .ledger, in: "Simulation/Money/Ledger+Charging.swift",
         """
-        Equipment, indirect cost and what exceeds $50,000 of each contractual line are left out. \
-        Rent, tuition and participant support are where the line says `excluded-from-mtdc: yes`; \
-        `check` warns of training per participant that does not (W005).
+        Equipment, indirect cost and what exceeds $50,000 of each contractual line are left out; \
+        $25,000 for an award made before October 2024. Rent, tuition and participant support are where the line says `excluded-from-mtdc: yes`; \
+        `check` warns of training per participant that does not (W005). `waivers` may set another \
+        limit for subawards.
         """),
       example: """
         $100,000 of salaries, $20,000 of equipment and one contract of $70,000: the base is \
@@ -85,8 +87,7 @@ enum FederalRules {
         summarized("200.1"), .read("2 CFR", "2900.1"),
         .known("2 CFR", "200.1 before October 2024"),
       ],
-      dates: RuleDates(
-        .awardDate, .before("$5,000 a unit"), .from(2024, 10, "$10,000 a unit")),
+      dates: .uniformGuidance { "\($0.equipmentThreshold) a unit" },
       kept: .notKept("The scenario says which lines are of class equipment.")),
     FundingRule(
       "U-05", .federal, .warn,

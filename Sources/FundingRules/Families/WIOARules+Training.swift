@@ -35,7 +35,7 @@ extension WIOARules {
         """
         `ita-cap` holds for the training cost of a cohort's members in one group together: cap × \
         heads at the start. Formula aid is taken off first. `check` warns when WIOA money that \
-        pays training has no cap (W006).
+        pays training has no cap (W006); `waivers` may set another limit.
         """),
       example: """
         Tuition $9,500, cap $6,000: WIOA pays $6,000 a head and others $3,500. With $3,981.92 of \

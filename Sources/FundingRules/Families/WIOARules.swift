@@ -85,7 +85,9 @@ enum WIOARules {
         .ledger, in: "Simulation/Money/Award.swift",
         """
         Each award is held to `admin-cap` (10% by default) of what has arrived net of cuts, which \
-        is stricter than the pool that the rule allows. Indirect cost counts as administration.
+        is stricter than the pool that the rule allows. Indirect cost counts as administration. \
+        `check` warns of a higher `admin-cap` (W021) unless a waiver gives the reason; `waivers` \
+        may set another limit.
         """),
       example: """
         $60,000 has arrived in July: at most $6,000 of it may go to administration until \
@@ -126,7 +128,13 @@ enum WIOARules {
       """,
       formula: "employer's share ≥ 10%, 25% or 50% of the cost, by number of employees",
       sources: [.known("WIOA", "section 134(d)(4)(D)")],
-      kept: .notKept("No activity stands for incumbent worker training.")),
+      kept: .partly(
+        .reading, in: "ScenarioFiles/Sections/Assembly+Restrictions.swift",
+        """
+        `employer-pays` of a line that is `work-based: incumbent-worker` is always paid by \
+        employers; `check` warns where it is under 10% and WIOA may pay the rest (W025). How many \
+        employees they have is not known here. `waivers` may set another share.
+        """)),
     FundingRule(
       "W-11", .wioa, .warn,
       """
@@ -163,11 +171,17 @@ enum WIOARules {
       On-the-job training reimburses at most 50% of wages, 75% with documented reasons, and 90% \
       only under a waiver.
       """,
-      formula: "reimbursed ≤ 50%, 75% or 90% × wages",
+      formula: "reimbursed ≤ 50%, 75% or 90% × wages; employers pay the rest",
       sources: [
         .read("20 CFR", "680.700 to 680.720", 2026),
         .read("myOneFlow, on Training and Employment Guidance Letter", "05-25", 2026),
       ],
-      kept: .notKept("Wages that employers pay are no cost of the hub.")),
+      kept: .partly(
+        .reading, in: "ScenarioFiles/Sections/Assembly+Restrictions.swift",
+        """
+        `employer-pays` of a line that is `work-based: on-the-job` is always paid by employers; \
+        `check` warns where it is under 50% and WIOA may pay the rest (W024), unless a waiver with \
+        its reason says 75% or 90%: `waivers` set what is reimbursed at most.
+        """)),
   ]
 }

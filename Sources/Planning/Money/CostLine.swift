@@ -41,13 +41,17 @@ package struct CostLine: Sendable, Hashable {
   package let group: Int?
   /// Whether a cohort's cost falls wholly in the cohort's first month.
   package let atStart: Bool
+  /// The part that employers pay, 0 to 1; nil for none.
+  package let employerShare: Assumption.ID?
+  /// How participants learn at work, where it is learning at work that this line pays for.
+  package let workBased: WorkBasedLearning?
   /// Whether the modified total direct cost leaves it out (2 CFR 200.1).
   package let excludedFromMTDC: Bool
 
   package init(
     name: String, price: Price, driver: Driver, activity: Activity, objectClass: ObjectClass,
     stages: StageSet, grows: Assumption.ID?, program: Int?, group: Int?, atStart: Bool,
-    excludedFromMTDC: Bool
+    employerShare: Assumption.ID?, workBased: WorkBasedLearning?, excludedFromMTDC: Bool
   ) {
     self.name = name
     self.price = price
@@ -59,6 +63,8 @@ package struct CostLine: Sendable, Hashable {
     self.program = program
     self.group = group
     self.atStart = atStart
+    self.employerShare = employerShare
+    self.workBased = workBased
     self.excludedFromMTDC = excludedFromMTDC
   }
 }

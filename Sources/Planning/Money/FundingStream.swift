@@ -1,9 +1,16 @@
-/// A source of money of one of the five kinds.
+/// A source of money of one of the five kinds, or what employers pay of training.
 package struct FundingStream: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case wioa, discretionary, equip
     case stateLocal = "state-local"
     case philanthropy
+    /// What employers pay of the costs that they share; no scenario names it as a kind.
+    case employers
+
+    /// The kinds that a scenario's `funding` may name.
+    package static let declared: [Kind] = [
+      .wioa, .discretionary, .equip, .stateLocal, .philanthropy,
+    ]
 
     package var title: String {
       switch self {
@@ -12,6 +19,7 @@ package struct FundingStream: Sendable, Hashable {
       case .equip: "Accreditation route"
       case .stateLocal: "State or local"
       case .philanthropy: "Philanthropy"
+      case .employers: "Employers"
       }
     }
   }
@@ -24,6 +32,8 @@ package struct FundingStream: Sendable, Hashable {
     case appropriation(AppropriationTerms)
     case milestones(MilestoneTerms)
     case philanthropy(PhilanthropyTerms)
+    /// Their share of each cost, when it arises.
+    case employers
 
     package var kind: Kind {
       switch self {
@@ -32,6 +42,7 @@ package struct FundingStream: Sendable, Hashable {
       case .equip: .equip
       case .appropriation, .milestones: .stateLocal
       case .philanthropy: .philanthropy
+      case .employers: .employers
       }
     }
   }
@@ -46,6 +57,9 @@ package struct FundingStream: Sendable, Hashable {
   package let administrationCap: Assumption.ID?
   /// Largest indirect charge as a share of the MTDC charged to the award; nil for no limit.
   package let indirectRate: Assumption.ID?
+  /// The part of each subaward that counts in the MTDC, by waiver; nil for what holds at the award's
+  /// date.
+  package let subawardLimit: Assumption.ID?
   /// Whether it is spent before money that lapses sooner is at risk, to earn match in time.
   package let spendEarly: Bool
   package let countsAsMatch: Bool
@@ -56,8 +70,8 @@ package struct FundingStream: Sendable, Hashable {
 
   package init(
     name: String, terms: Terms, pays: ActivitySet, paysClasses: ObjectClassSet, groups: [Int]?,
-    administrationCap: Assumption.ID?, indirectRate: Assumption.ID?, spendEarly: Bool,
-    countsAsMatch: Bool, restricted: Bool
+    administrationCap: Assumption.ID?, indirectRate: Assumption.ID?,
+    subawardLimit: Assumption.ID?, spendEarly: Bool, countsAsMatch: Bool, restricted: Bool
   ) {
     self.name = name
     self.terms = terms
@@ -66,6 +80,7 @@ package struct FundingStream: Sendable, Hashable {
     self.groups = groups
     self.administrationCap = administrationCap
     self.indirectRate = indirectRate
+    self.subawardLimit = subawardLimit
     self.spendEarly = spendEarly
     self.countsAsMatch = countsAsMatch
     self.restricted = restricted

@@ -5,6 +5,10 @@ package struct WIOATerms: Sendable, Hashable {
     case youth
   }
 
+  /// The most of a local area's money that its administration may take: WIOA section 128(b)(4),
+  /// 20 CFR 683.205.
+  package static let administrationLimit = 0.10
+
   package let fund: Fund
   /// A program year's amount.
   package let annual: CyclicAssumption
@@ -33,6 +37,9 @@ package struct WIOATerms: Sendable, Hashable {
 /// A competitive grant: one application, decided once.
 package struct DiscretionaryTerms: Sendable, Hashable {
   package let amount: CyclicAssumption
+  /// When a grant that is no longer in question was awarded, which may be before the start; nil for
+  /// an application.
+  package let awarded: Month?
   package let submitted: Month
   package let decidedAfter: Assumption.ID
   package let odds: CyclicAssumption
@@ -46,11 +53,12 @@ package struct DiscretionaryTerms: Sendable, Hashable {
   package let reimbursedAfter: Assumption.ID
 
   package init(
-    amount: CyclicAssumption, submitted: Month, decidedAfter: Assumption.ID,
+    amount: CyclicAssumption, awarded: Month?, submitted: Month, decidedAfter: Assumption.ID,
     odds: CyclicAssumption, period: Assumption.ID, match: Assumption.ID?,
     terminated: CyclicAssumption?, extensionChance: Assumption.ID, reimbursedAfter: Assumption.ID
   ) {
     self.amount = amount
+    self.awarded = awarded
     self.submitted = submitted
     self.decidedAfter = decidedAfter
     self.odds = odds
@@ -80,10 +88,17 @@ package struct EquipTerms: Sendable, Hashable {
   package let takesUp: CyclicAssumption
   /// A full year's award, prorated by the program's hours and weeks.
   package let scheduledAward: Assumption.ID
+  /// The share that must complete, and that must be placed, by waiver; nil for `standardBar`.
+  package let bar: Assumption.ID?
+
+  /// The share of a program's students that must complete, and of completers that must be placed
+  /// within 180 days, for it to keep its aid (final rule of 19 May 2026, 91 FR 29254).
+  package static let standardBar = 0.7
 
   package init(
     route: Route, program: Int, applied: Month, approvalOdds: CyclicAssumption,
-    approvedAfter: Assumption.ID, takesUp: CyclicAssumption, scheduledAward: Assumption.ID
+    approvedAfter: Assumption.ID, takesUp: CyclicAssumption, scheduledAward: Assumption.ID,
+    bar: Assumption.ID?
   ) {
     self.route = route
     self.program = program
@@ -92,6 +107,7 @@ package struct EquipTerms: Sendable, Hashable {
     self.approvedAfter = approvedAfter
     self.takesUp = takesUp
     self.scheduledAward = scheduledAward
+    self.bar = bar
   }
 }
 

@@ -21,12 +21,15 @@ package struct EmployerNetwork: Sendable, Hashable {
   package let retainedTwelveMonths: CyclicAssumption
   /// Hourly wage at placement.
   package let wage: CyclicAssumption?
+  /// Whether what employers pay of shared costs counts as match.
+  package let shareCountsAsMatch: Bool
 
   package init(
     atStart: Assumption.ID, joining: ByStage<CyclicAssumption?>, leaving: CyclicAssumption,
     openings: CyclicAssumption, openingLasts: Assumption.ID, placement: CyclicAssumption,
     timeToHire: CyclicAssumption, searchLimit: Assumption.ID, retainedSixMonths: CyclicAssumption,
-    retainedTwelveMonths: CyclicAssumption, wage: CyclicAssumption?
+    retainedTwelveMonths: CyclicAssumption, wage: CyclicAssumption?,
+    shareCountsAsMatch: Bool
   ) {
     self.atStart = atStart
     self.joining = joining
@@ -39,5 +42,6 @@ package struct EmployerNetwork: Sendable, Hashable {
     self.retainedSixMonths = retainedSixMonths
     self.retainedTwelveMonths = retainedTwelveMonths
     self.wage = wage
+    self.shareCountsAsMatch = shareCountsAsMatch
   }
 }

@@ -23,16 +23,66 @@ package enum RunDocument {
       ("programs", .array(projection.programs.map(program))),
       ("worst", worst(projection.worst)),
     ]
+    members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
+    members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
     return .object(members)
   }
 
   private static func scenario(_ projection: Projection, _ provenance: Provenance) -> JSONValue {
-    .object([
+    var members: [(key: String, value: JSONValue)] = [
       ("name", .string(projection.scenario.name)), ("file", .string(provenance.scenarioFile)),
       ("sha256", .string(provenance.sha256)),
       ("overrides", .array(provenance.overrides.map { .string($0) })),
+    ]
+    let histories = projection.scenario.histories
+    if !histories.isEmpty {
+      members.append(
+        (
+          "histories",
+          .array(
+            histories.map {
+              .object([("file", .string($0.path)), ("sha256", .string($0.sha256))])
+            })
+        ))
+    }
+    return .object(members)
+  }
+
+  /// An assumption in its unit: dollars, shares, months, or counts a year.
+  private static func assumption(_ assumption: Assumption) -> JSONValue {
+    let law = assumption.distribution
+    let values: [(key: String, value: JSONValue)] = [
+      ("p10", .number(law.quantile(0.1))), ("p50", .number(law.median)),
+      ("p90", .number(law.quantile(0.9))),
+    ]
+    return .object(
+      [
+        ("path", .string(assumption.path)), ("written", .string(assumption.written)),
+        ("unit", .string(assumption.unit.title)),
+      ] + values + [
+        ("source", assumption.source.map { .string($0) } ?? .null),
+        ("default", .bool(assumption.isDefault)),
+      ])
+  }
+
+  private static func waiver(_ waiver: Waiver) -> JSONValue {
+    .object([
+      ("rule", .string(waiver.rule)), ("subject", .string(waiver.subject)),
+      ("stream", waiver.stream.map { .string($0) } ?? .null), ("limit", .string(waiver.limit)),
+      ("reason", .string(waiver.reason)), ("changes-nothing", .bool(waiver.changesNothing)),
+      (
+        "effects",
+        .array(
+          waiver.effects.map { effect in
+            .object([
+              ("name", .string(effect.name)),
+              ("former", effect.former.map { .string($0) } ?? .null),
+              ("changed", .bool(effect.isChange)),
+            ])
+          })
+      ),
     ])
   }
 

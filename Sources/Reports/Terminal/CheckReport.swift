@@ -22,6 +22,7 @@ package struct CheckReport: Sendable {
     addCriteria(to: &report)
     report.section("ROLES", note: "needed to leave Get Started", ink)
     addRoles(to: &report)
+    WaiverLines.add(scenario.waivers, to: &report, ink)
     report.section("FIGURES", ink)
     addFigures(to: &report)
     report.add()
@@ -77,5 +78,19 @@ package struct CheckReport: Sendable {
       "  \(counted(own.count, "figure")) in the file, \(uncertain) of them uncertain; \(sourced) with a source."
     )
     report.add("  \(counted(defaults, "default")), which reports list with their sources.")
+    addUnsourced(own.filter { !$0.distribution.isFixed && $0.source == nil }, to: &report)
+  }
+
+  /// Lists what is uncertain and has no source: nobody can judge a range without one.
+  private func addUnsourced(_ assumptions: [Assumption], to report: inout TextReport) {
+    guard !assumptions.isEmpty else { return }
+    report.section(
+      "NO SOURCE", note: "uncertain figures that do not say where they come from", ink)
+    var table = TextTable([.left, .left])
+    for assumption in assumptions {
+      table.add([assumption.path.clipped(80), assumption.written.clipped(50)])
+    }
+    report.add(table.lines { _, column, cell in column == 1 ? ink.faint(cell) : cell })
+    report.add("  Name it under 'sources'. A judgment is a source too: say whose, and of when.")
   }
 }

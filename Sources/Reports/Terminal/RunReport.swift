@@ -25,6 +25,7 @@ package struct RunReport: Sendable {
     addShortage(to: &report)
     addCosts(to: &report)
     addWorst(to: &report)
+    WaiverLines.add(projection.scenario.waivers, to: &report, ink)
     addFooting(to: &report)
     return report.text
   }

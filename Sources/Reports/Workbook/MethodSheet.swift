@@ -26,6 +26,7 @@ struct MethodSheet {
     writer.section("Limits")
     for paragraph in MethodWords.limits { writer.paragraph(paragraph) }
     writer.skip()
+    Self.addWaivers(source, to: &writer)
     Self.addFindings(source, to: &writer)
     ScenarioListing(source.provenance.scenarioText).add(to: &writer)
     sheet = source.dressed(writer)
@@ -36,9 +37,15 @@ struct MethodSheet {
 
   private static func addRun(_ source: BoardSource, to writer: inout SheetWriter) {
     writer.section("The run")
-    let facts: [(String, Cell)] = [
+    var facts: [(String, Cell)] = [
       ("Scenario file", .text(source.fileName, style: .paragraph)),
       ("SHA-256 of its text", .text(source.provenance.sha256.clipped(80))),
+    ]
+    for history in source.scenario.histories {
+      facts.append(("Past values from", .text(history.path.clipped(300), style: .paragraph)))
+      facts.append(("SHA-256 of its contents", .text(history.sha256)))
+    }
+    facts += [
       ("Run", .text(source.runID)),
       ("Seed", .text(String(source.seed))),
       ("Futures", .integer(source.futures, style: left.with { $0.numberFormat = .integer })),
@@ -103,6 +110,18 @@ struct MethodSheet {
         formula: "SUM(\(cash.costs.absolute))-\(cell(rows[3]))", value: cost - value(rows[3]),
         allowed: 0.01, unit: "dollars"),
     ]
+  }
+
+  // MARK: Waivers
+
+  private static func addWaivers(_ source: BoardSource, to writer: inout SheetWriter) {
+    guard !source.scenario.waivers.isEmpty else { return }
+    writer.section("Waivers: limits of funding rules that hold otherwise in this plan")
+    for waiver in source.scenario.waivers.prefix(200) {
+      writer.paragraph("\(waiver.rule.asLabel), \(waiver.sentence.clipped(600))")
+      writer.paragraph("Reason: " + waiver.reason.clipped(600), style: .note)
+    }
+    writer.skip()
   }
 
   // MARK: Findings

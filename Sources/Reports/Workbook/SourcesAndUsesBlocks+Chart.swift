@@ -32,8 +32,8 @@ extension SourcesAndUsesBlocks {
   private func color(of kind: String) -> Color {
     if kind == SourcesAndUses.unpaidKind { return .alarm }
     if kind == SourcesAndUses.reserveKind { return Color.series[5] }
-    let place = FundingStream.Kind.allCases.firstIndex { $0.title == kind } ?? 0
-    return Color.series[place % 5]
+    let place = FundingStream.Kind.declared.firstIndex { $0.title == kind }
+    return Color.series[place ?? 6]
   }
 
   /// `WIOA pays the most, 41% of the cost; 6% stays unpaid`.

@@ -87,11 +87,32 @@ extension Diagnostic {
     /// A key under `sources` or `correlations` that names no assumption.
     case unknownAssumption = "E039"
 
+    /// A waiver of a rule that this program does not apply, or that does not bind the stream.
+    case cannotBeWaived = "E050"
+    /// Two waivers of one limit.
+    case waivedTwice = "E051"
+
     // Overrides from the command line.
     /// An override that is not written PATH=VALUE.
     case malformedOverride = "E040"
     /// An override whose path leads nowhere.
     case overrideNamesNothing = "E041"
+
+    // Quantiles, histories and correlations.
+    /// Points of `quantiles` that do not rise, or whose probabilities are none.
+    case quantilePoints = "E060"
+    /// Points that no smooth curve can follow.
+    case quantilesFall = "E061"
+    /// Two correlations of the same assumptions.
+    case duplicateCorrelation = "E062"
+    /// Correlations that no quantities can have together.
+    case impossibleCorrelations = "E063"
+    /// A file of past values that cannot be read or may not be.
+    case historyFile = "E064"
+    /// A file of past values that is no table, or has no such column.
+    case historyTable = "E065"
+    /// A cell of past values that the key cannot be.
+    case historyCell = "E066"
 
     // What `check` warns of.
     /// The hub can never leave Apply.
@@ -110,8 +131,6 @@ extension Diagnostic {
     case paysForNothing = "W007"
     /// Cohorts are planned though nobody is ever reached.
     case nobodyReached = "W008"
-    /// Correlations are read but not applied yet.
-    case correlationsNotApplied = "W009"
     /// An override that leaves the scenario as it is.
     case overrideChangesNothing = "W011"
     /// Something that falls after the last month.
@@ -122,6 +141,24 @@ extension Diagnostic {
     case routeBounds = "W014"
     /// Match is asked for, but nothing counts as match.
     case noMatch = "W015"
+    /// A correlation with a known value, which cannot vary with anything.
+    case idleCorrelation = "W030"
+    /// A range that is narrower than the evidence that its source cites.
+    case narrowRange = "W031"
+    /// A history of so few rows that they do not show what may come.
+    case shortHistory = "W032"
+    /// A waiver that leaves every limit as it is.
+    case waiverChangesNothing = "W020"
+    /// WIOA administration beyond the rule's limit, without a waiver.
+    case administrationBeyondRule = "W021"
+    /// An indirect rate beyond the de minimis rate, without a waiver that names its agreement.
+    case indirectBeyondDeMinimis = "W022"
+    /// A limit that another limit of the same stream keeps from ever being reached.
+    case capAboveCap = "W023"
+    /// Training on the job of which employers pay less than WIOA asks.
+    case onTheJobShare = "W024"
+    /// Training of present workers of which employers pay less than WIOA asks.
+    case incumbentWorkerShare = "W025"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 
@@ -134,6 +171,10 @@ extension Diagnostic {
       case .noTrainingAccountCap: "W-16"
       case .routeBounds: "E-01"
       case .noMatch: "D-06"
+      case .administrationBeyondRule: "W-06"
+      case .indirectBeyondDeMinimis: "U-02"
+      case .onTheJobShare: "W-14"
+      case .incumbentWorkerShare: "W-10"
       default: nil
       }
     }

@@ -17,8 +17,20 @@ package struct ScenarioDocument: Sendable, Hashable {
   /// The SHA-256 digest of the text in hexadecimal, by which results say what they were made from.
   package let sha256: String
 
-  package init(name: String, text: String) {
+  /// The folders that lead to the file, ending in a slash; empty when there are none.
+  ///
+  /// Paths in the text count from there.
+  package let folder: String
+
+  /// A text with the name that messages call it by.
+  ///
+  /// - Parameters:
+  ///   - name: The file's path.
+  ///   - text: The file's text.
+  ///   - folder: Where paths in the text count from, if not from the folder that the name tells.
+  package init(name: String, text: String, folder: String? = nil) {
     self.name = name
+    self.folder = folder ?? name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
     self.text = text
     self.sha256 = ScenarioFiles.sha256(of: Array(text.utf8))
   }

@@ -21,10 +21,13 @@ package enum ScenarioReader {
     }
     // The first reading finds where each assumption stands in the file; the second numbers them
     // accordingly. Only the second tells its findings.
-    var survey = Assembly(file: document.name, lines: lines, overrides: overrides, positions: nil)
+    var survey = Assembly(
+      file: document.name, folder: document.folder, lines: lines, overrides: overrides,
+      positions: nil)
     _ = survey.scenario(tree)
     var assembly = Assembly(
-      file: document.name, lines: lines, overrides: overrides, positions: survey.filePositions)
+      file: document.name, folder: document.folder, lines: lines, overrides: overrides,
+      positions: survey.filePositions)
     let scenario = assembly.scenario(tree)
     findings += assembly.diagnostics
     return reading(findings.hasErrors ? nil : scenario, findings)

@@ -15,6 +15,9 @@ extension Assembly {
   mutating func optional(_ section: Section, _ key: String, _ kind: ValueKind) -> Assumption.ID? {
     let path = section.path(of: key)
     note(path: path)
+    if let waived = waivedLimits[path] {
+      return addWaived(waived, path: path, kind, of: section, key: key)
+    }
     if let entry = section[key] { return read(entry, path: path, kind, of: section) }
     guard let standard = section.standard(key) else { return nil }
     return addDefault(standard.written, source: standard.source, path: path, kind, of: section)
@@ -44,13 +47,12 @@ extension Assembly {
         "'--set \(path)=\(text)' changes nothing: that is the default")
     }
     do {
-      let value = try kind.read(text)
-      return add(
-        AssumptionDraft(
-          assumption: Assumption(
-            path: path, unit: value.unit, distribution: value.distribution, written: text,
-            source: sources[path], isDefault: false),
-          order: entry.value.order))
+      let value = try value(text, kind, at: entry.value.place)
+      let assumption = Assumption(
+        path: path, unit: value.unit, distribution: value.distribution, written: text,
+        source: sources[path], isDefault: false)
+      warnOfEvidence(assumption, at: entry.value.place)
+      return add(AssumptionDraft(assumption: assumption, order: entry.value.order))
     } catch {
       report(error, path: path, at: entry.value)
       return .broken

@@ -3,7 +3,8 @@ import Planning
 extension Assembly {
   private static let costKeys = [
     "name", "amount", "share", "of", "driver", "activity", "class", "stages", "grows", "program",
-    "group", "when", "month", "excluded-from-mtdc", "in-recession",
+    "group", "when", "month", "excluded-from-mtdc", "employer-pays", "work-based",
+    "in-recession",
   ]
 
   mutating func costs(
@@ -53,7 +54,8 @@ extension Assembly {
       activity: activity.flatMap(Activity.init(name:)) ?? .coordination, objectClass: objectClass,
       stages: stageSet(section), grows: optional(section, "grows", .growth), program: program,
       group: reference(section, "group", to: groups), atStart: isAtStart(section, driver),
-      excludedFromMTDC: excluded)
+      employerShare: optional(section, "employer-pays", .share),
+      workBased: choice(section, "work-based"), excludedFromMTDC: excluded)
   }
 
   private mutating func amount(_ section: Section) -> CyclicAssumption {
@@ -74,7 +76,9 @@ extension Assembly {
         .contradiction, entry.keyPlace, "'\(section.path)' has both 'amount' and 'share'",
         help: "a line costs an amount of its own or a share of other lines")
     }
-    let taken = ["driver", "activity", "stages", "grows", "program", "group", "when", "month"]
+    let taken = [
+      "driver", "activity", "stages", "grows", "program", "group", "when", "month", "work-based",
+    ]
     for key in taken where section.has(key) {
       report(
         .contradiction, section[key]?.keyPlace ?? section.place,
@@ -90,7 +94,8 @@ extension Assembly {
     return CostLine(
       name: name, price: .share(share, of: lines ?? []), driver: .perMonth,
       activity: .coordination, objectClass: objectClass, stages: .all, grows: nil, program: nil,
-      group: nil, atStart: false, excludedFromMTDC: excluded)
+      group: nil, atStart: false, employerShare: optional(section, "employer-pays", .share),
+      workBased: nil, excludedFromMTDC: excluded)
   }
 
   private mutating func driver(_ section: Section) -> CostLine.Driver {

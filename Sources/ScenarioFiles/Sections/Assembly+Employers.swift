@@ -7,7 +7,7 @@ extension Assembly {
       "joining", "leaving", "openings", "placement", "time-to-hire", "retained-6-months",
       "retained-12-months", "wage",
     ]
-    let fixedKeys = ["at-start", "opening-lasts", "search-limit"]
+    let fixedKeys = ["at-start", "opening-lasts", "search-limit", "counts-as-match"]
     var section = openTop(top, "employers", keys: cyclicKeys + fixedKeys + ["in-recession"])
     readFactors(&section, for: cyclicKeys, among: cyclicKeys + fixedKeys)
     return EmployerNetwork(
@@ -20,6 +20,7 @@ extension Assembly {
       searchLimit: assumption(section, "search-limit", .atLeastOneMonth),
       retainedSixMonths: cyclic(section, "retained-6-months", .share),
       retainedTwelveMonths: cyclic(section, "retained-12-months", .share),
-      wage: optionalCyclic(section, "wage", .wage))
+      wage: optionalCyclic(section, "wage", .wage),
+      shareCountsAsMatch: flag(section, "counts-as-match", orElse: false))
   }
 }

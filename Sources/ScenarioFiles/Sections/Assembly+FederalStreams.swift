@@ -22,8 +22,7 @@ extension Assembly {
 
   mutating func discretionary(_ section: Section) -> DiscretionaryTerms {
     let amount = cyclic(section, "amount", .money)
-    let decidedAfter = assumption(section, "decided-after", .months)
-    let submitted = applicationDate(section, "submitted")
+    let application = application(section)
     if word(section, "draws", from: ["monthly"]) != nil, let entry = section["reimbursed-after"] {
       report(
         .contradiction, entry.keyPlace,
@@ -31,13 +30,47 @@ extension Assembly {
         help: "money that is drawn monthly does not wait for reimbursement: keep one of the two")
     }
     return DiscretionaryTerms(
-      amount: amount, submitted: submitted, decidedAfter: decidedAfter,
-      odds: cyclic(section, "odds", .share),
+      amount: amount, awarded: application.awarded, submitted: application.submitted,
+      decidedAfter: application.decidedAfter, odds: application.odds,
       period: assumption(section, "period", .atLeastOneMonth),
       match: optional(section, "match", .matchRate),
       terminated: optionalCyclic(section, "terminated", .chance),
       extensionChance: assumption(section, "extension", .share),
       reimbursedAfter: assumption(section, "reimbursed-after", .months))
+  }
+
+  /// When a grant was asked for and how likely it is, or when it was awarded.
+  private mutating func application(_ section: Section) -> (
+    awarded: Month?, submitted: Month, decidedAfter: Assumption.ID, odds: CyclicAssumption
+  ) {
+    guard section.has("awarded") else {
+      let decidedAfter = assumption(section, "decided-after", .months)
+      let submitted = applicationDate(section, "submitted")
+      return (nil, submitted, decidedAfter, cyclic(section, "odds", .share))
+    }
+    for key in ["submitted", "decided-after", "odds"] {
+      guard let entry = section[key] else { continue }
+      note(path: section.path(of: key))
+      report(
+        .contradiction, entry.keyPlace,
+        "'\(section.path(of: key))' has no effect on a grant that is already awarded",
+        help: "leave it out, or write 'submitted:' instead of 'awarded:'")
+    }
+    if section.factors["odds"] != nil {
+      report(
+        .contradiction, section.place(of: "in-recession"),
+        "'\(section.path).in-recession.odds' has no effect on a grant that is already awarded")
+    }
+    let awarded = date(section, "awarded") ?? start ?? Month(year: 2000, number: 1)
+    warnBeyondHorizon(awarded, section, "awarded")
+    let source = "default: the grant is awarded"
+    return (
+      awarded, awarded,
+      addDefault(
+        "0 months", source: source, path: section.path(of: "decided-after"), .months, of: section),
+      CyclicAssumption(
+        addDefault("100%", source: source, path: section.path(of: "odds"), .share, of: section))
+    )
   }
 
   mutating func equip(_ section: Section, _ surroundings: StreamSurroundings) -> EquipTerms {
@@ -51,7 +84,8 @@ extension Assembly {
       applied: applicationDate(section, "applied"),
       approvalOdds: cyclic(section, "approval-odds", .share), approvedAfter: approvedAfter,
       takesUp: cyclic(section, "takes-up", .share),
-      scheduledAward: assumption(section, "scheduled-award", .money))
+      scheduledAward: assumption(section, "scheduled-award", .money),
+      bar: waivedOnly(section, "completion-and-placement", .share))
   }
 
   /// Formula aid is prorated by a program's hours and weeks, so both must be known.

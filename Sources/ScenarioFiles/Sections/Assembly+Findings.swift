@@ -7,6 +7,7 @@ extension Assembly {
     warnOfPrograms(scenario, places)
     warnOfCosts(scenario, places)
     warnOfStreams(scenario, places)
+    warnOfRestrictions(scenario, places)
   }
 
   /// Gates that can never open because something is missing from the hub.
@@ -92,7 +93,6 @@ extension Assembly {
   }
 
   private mutating func warnOfStreams(_ scenario: Scenario, _ places: ScenarioPlaces) {
-    let bases = scenario.baseLines
     for (index, stream) in scenario.streams.enumerated() {
       if case .wioa(let terms) = stream.terms, terms.trainingAccountCap == nil,
         stream.pays.contains(.training)
@@ -114,13 +114,6 @@ extension Assembly {
           "'funding.\(stream.name)' asks for match, and no stream counts as match: all that it pays "
             + "would have to be returned",
           help: "write 'counts-as-match: yes' at the streams whose money is pledged as match")
-      }
-      if !scenario.canPay(stream, bases) {
-        report(
-          .paysForNothing, places.name(places.streams, index),
-          "'funding.\(stream.name)' can pay for nothing in this scenario",
-          help: "look at what it 'pays', at the activities and classes of the costs, and at whom "
-            + "it may pay for")
       }
     }
   }
@@ -156,39 +149,5 @@ extension Scenario {
   /// The stages that the hub can ever be in.
   var reachableStages: [Stage] {
     stages.isFixed ? [stages.initial] : Stage.allCases.filter { $0 >= stages.initial }
-  }
-
-  /// Whether a stream may pay for any line of the scenario at all, given what each line rides on.
-  func canPay(_ stream: FundingStream, _ bases: [Set<Int>]) -> Bool {
-    let asks = [.wioa, .discretionary, .equip].contains(stream.kind)
-    let payable = groups.indices.filter { index in
-      (stream.groups?.contains(index) ?? true)
-        && (!asks || groups[index].eligible.contains(stream.kind))
-    }
-    return costs.indices.contains { index in
-      guard stream.paysClasses.contains(costs[index].objectClass) else { return false }
-      return bases[index].contains { base in
-        let line = costs[base]
-        // Indirect cost is administration, whatever it rides on.
-        let activity = costs[index].objectClass == .indirect ? .administration : line.activity
-        guard stream.pays.contains(activity) else { return false }
-        if case .equip(let terms) = stream.terms {
-          guard line.driver == .perParticipant, line.program ?? terms.program == terms.program
-          else { return false }
-        }
-        guard line.isForPeople || line.group != nil else { return true }
-        return line.group.map(payable.contains) ?? !payable.isEmpty
-      }
-    }
-  }
-}
-
-extension CostLine {
-  /// Whether the cost arises for people of some group.
-  fileprivate var isForPeople: Bool {
-    switch driver {
-    case .perMonth, .once: false
-    default: true
-    }
   }
 }

@@ -5,6 +5,7 @@ extension Assembly {
     "format", "name", "region", "start", "horizon", "simulation", "hub", "goals", "economy",
     "participants", "outreach", "programs", "employers", "costs", "funding", "braiding",
     "start-rule", "correlations", "stage", "stages", "sources",
+    "waivers",
   ]
 
   /// Reads a whole scenario; nil when there is any error.
@@ -38,7 +39,8 @@ extension Assembly {
     let groupNames = nameTable("participants", groupNodes, thing: "group")
     let programNames = nameTable("programs", programNodes, thing: "program")
     let costNames = nameTable("costs", costNodes, thing: "cost line")
-    _ = nameTable("funding", streamNodes, thing: "stream")
+    let streamNames = nameTable("funding", streamNodes, thing: "stream")
+    let waiverDrafts = readWaivers(top, streams: streamNodes, names: streamNames)
 
     let groups = groups(groupNodes)
     let tags = groups.flatMap(\.tags)
@@ -49,12 +51,14 @@ extension Assembly {
     let costs = costs(costNodes, names: costNames, programs: programNames, groups: groupNames)
     let surroundings = StreamSurroundings(
       programs: programs, programNames: programNames, groupNames: groupNames)
-    let streams = streams(streamNodes, surroundings)
+    var streams = streams(streamNodes, surroundings)
+    if let shared = employersStream(costs, employers, names: streamNames) { streams.append(shared) }
     let braiding: Scenario.Braiding? = choice(top, "braiding")
     let startRule: Scenario.StartRule? = choice(top, "start-rule")
     let stages = stages(top)
+    let waivers = waivers(waiverDrafts, costs)
     checkSources(top)
-    checkCorrelations(top)
+    let correlations = correlations(top)
 
     guard !diagnostics.hasErrors, let name, let start = self.start else { return nil }
     let scenario = Scenario(
@@ -62,7 +66,8 @@ extension Assembly {
       hub: hub, goals: goals, economy: economy, groups: groups, outreach: outreach,
       programs: programs, employers: employers, costs: costs, streams: streams,
       braiding: braiding ?? .optimal, startRule: startRule ?? .funded, stages: stages,
-      assumptions: sortedAssumptions)
+      waivers: waivers, assumptions: sortedAssumptions, correlations: correlations,
+      histories: histories)
     let places = ScenarioPlaces(
       top: top, programs: programNodes, costs: costNodes, streams: streamNodes)
     checkCaps(scenario, places)

@@ -24,40 +24,6 @@ extension Assembly {
     }
   }
 
-  /// Reports correlations that cannot be meant, and that correct ones are not applied yet.
-  mutating func checkCorrelations(_ top: Section) {
-    let nodes = items(top, "correlations", thing: "correlation", isRequired: false)
-    for (index, node) in nodes.enumerated() {
-      let path = "correlations.\(index + 1)"
-      guard let section = open(node, path: path, keys: ["between", "rank"]) else { continue }
-      let pair = texts(section, "between")
-      if !section.has("between") {
-        reportMissing(section, "between", help: "write 'between: [PATH, PATH]'")
-      } else if pair.count != 2, case .list? = section["between"]?.value.content {
-        report(
-          .wrongShape, section.place(of: "between"),
-          "'\(path).between' must list two assumptions, not \(pair.count)")
-      } else if pair.count == 2, pair[0].text == pair[1].text {
-        report(
-          .contradiction, pair[1].place, "'\(path)' correlates '\(pair[0].text)' with itself")
-      }
-      for item in pair { checkPath(item.text, at: item.place, in: "correlations") }
-      guard let rank = text(section, "rank", isRequired: true) else { continue }
-      let isNumber = rank.unicodeScalars.allSatisfy { $0.isDigit || $0 == "." || $0 == "-" }
-      guard isNumber, let number = Double(rank), (-1...1).contains(number) else {
-        report(
-          .outOfDomain, section.place(of: "rank"),
-          "'\(path).rank' must be a number from -1 to 1, not '\(rank.prefix(60))'")
-        continue
-      }
-    }
-    if let entry = top["correlations"], !nodes.isEmpty {
-      report(
-        .correlationsNotApplied, entry.keyPlace,
-        "correlations are read but not applied yet: the assumptions are drawn independently")
-    }
-  }
-
   /// The path that is most likely meant: among its neighbors if it has any.
   private func nearestPath(_ path: String) -> String? {
     let paths = drafts.map(\.assumption.path)
@@ -70,7 +36,7 @@ extension Assembly {
     }
   }
 
-  private mutating func checkPath(_ path: String, at place: SourcePlace, in section: String) {
+  mutating func checkPath(_ path: String, at place: SourcePlace, in section: String) {
     if draft(path) != nil { return }
     let isBroken = brokenPaths.contains { path == $0 || path.hasPrefix("\($0).") }
     guard !isBroken, !(knownPaths.contains(path) && diagnostics.hasErrors) else { return }

@@ -44,6 +44,7 @@ extension Assembly {
       groups: references(section, "groups", to: surroundings.groupNames),
       administrationCap: optional(section, "admin-cap", .share),
       indirectRate: optional(section, "indirect", .share),
+      subawardLimit: waivedOnly(section, "subaward-limit", .money),
       spendEarly: word(section, "spend", from: ["early"]) != nil,
       countsAsMatch: flag(section, "counts-as-match", orElse: false),
       restricted: flag(section, "restricted", orElse: true))
@@ -62,7 +63,9 @@ extension Assembly {
     }
     let section = Section(
       path: path, patterns: [], place: node.place, entries: entries, lastOrder: node.lastOrder)
-    return choice(section, "kind", isRequired: true)
+    let kinds = FundingStream.Kind.declared.map(\.rawValue)
+    return word(section, "kind", from: kinds, isRequired: true)
+      .flatMap(FundingStream.Kind.init(rawValue:))
   }
 
   private mutating func terms(
@@ -74,7 +77,20 @@ extension Assembly {
     case .equip: .equip(equip(section, surroundings))
     case .stateLocal: stateLocal(section)
     case .philanthropy: .philanthropy(philanthropy(section))
+    case .employers: .employers
     }
+  }
+
+  /// The stream of what employers pay of the costs that they share; none where they share none.
+  func employersStream(_ costs: [CostLine], _ network: EmployerNetwork, names: NameTable)
+    -> FundingStream?
+  {
+    guard costs.contains(where: { $0.employerShare != nil }) else { return nil }
+    let name = ["Employers", "Employers' share"].first { names.indices[$0] == nil }
+    return FundingStream(
+      name: name ?? "What employers pay", terms: .employers, pays: .all, paysClasses: .all,
+      groups: nil, administrationCap: nil, indirectRate: nil, subawardLimit: nil,
+      spendEarly: false, countsAsMatch: network.shareCountsAsMatch, restricted: true)
   }
 
   private mutating func activities(_ section: Section) -> ActivitySet {

@@ -7,6 +7,8 @@ import Uncertainty
 /// stand-in; no scenario is made once there is an error, so stand-ins never get further.
 struct Assembly {
   let file: String
+  /// Where paths in the file count from.
+  let folder: String
   let lines: SourceLines
   let overrides: [ScenarioOverride]
   /// The places of the assumptions in file order, known from a first reading; nil in that one.
@@ -21,15 +23,24 @@ struct Assembly {
   private(set) var brokenPaths: [String] = []
   /// The words of `sources`, by path.
   var sources: [String: String] = [:]
+  /// What waivers set, and what stood there before, by the path of the assumption.
+  var waivedLimits: [String: WaivedLimit] = [:]
+  var formerLimits: [String: String] = [:]
   /// The first month, which dates are held against; nil while unknown.
   var start: Month?
   var horizon = 60
   var hasEconomy = false
+  /// The tables that values are drawn from, by path, and the files that hold them in order of use.
+  var tables: [String: CommaSeparatedTable] = [:]
+  var histories: [HistoryFile] = []
+  var historyCount = 0
 
   init(
-    file: String, lines: SourceLines, overrides: [ScenarioOverride], positions: [String: Int]?
+    file: String, folder: String, lines: SourceLines, overrides: [ScenarioOverride],
+    positions: [String: Int]?
   ) {
     self.file = file
+    self.folder = folder
     self.lines = lines
     self.overrides = overrides
     self.positions = positions

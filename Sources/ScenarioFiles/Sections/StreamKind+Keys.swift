@@ -14,7 +14,7 @@ extension FundingStream.Kind {
       ]
     case .discretionary:
       Self.common + Self.permissions + [
-        "amount", "submitted", "decided-after", "odds", "period", "match", "terminated",
+        "amount", "awarded", "submitted", "decided-after", "odds", "period", "match", "terminated",
         "extension", "draws", "reimbursed-after",
       ]
     case .equip:
@@ -32,6 +32,7 @@ extension FundingStream.Kind {
         "amount", "pledged", "asked", "decided-after", "odds", "period", "paid", "restricted",
         "renews", "expects", "counts-as-match",
       ]
+    case .employers: []
     }
   }
 
@@ -43,6 +44,7 @@ extension FundingStream.Kind {
     case .equip: ["approval-odds", "takes-up"]
     case .stateLocal: ["annual", "milestones"]
     case .philanthropy: ["amount", "odds", "renews"]
+    case .employers: []
     }
   }
 
@@ -53,7 +55,7 @@ extension FundingStream.Kind {
     case ("pays", .equip), ("pays-classes", .equip): return "formula aid pays tuition only"
     default: break
     }
-    let kinds = Self.allCases.filter { $0.keys.contains(key) }.map(\.rawValue)
+    let kinds = Self.declared.filter { $0.keys.contains(key) }.map(\.rawValue)
     guard !kinds.isEmpty else { return nil }
     return "'\(key)' goes with streams of kind \(listed(kinds))"
   }

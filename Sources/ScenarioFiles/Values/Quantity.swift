@@ -55,8 +55,11 @@ enum WrittenValue: Sendable, Hashable {
   case range(Quantity, Quantity)
   /// `K of N`, and the period if one follows.
   case tally(Quantity, Quantity)
-  /// A named family with its arguments and, for `discrete`, their weights.
+  /// A named family with its arguments and, for `discrete`, their weights, or for `quantiles` their
+  /// probabilities.
   case call(Function, [Quantity], weights: [Quantity])
+  /// A column of past values.
+  case history(HistoryReference)
 
   /// The named families of the format.
   enum Function: String, Sendable, Hashable, CaseIterable {
@@ -75,8 +78,32 @@ enum WrittenValue: Sendable, Hashable {
       }
     }
 
-    /// Whether this version can draw from it.
-    var isSupported: Bool { self != .quantiles && self != .history }
+    /// Whether two numbers with a colon between them make one argument.
+    var takesPairs: Bool { self == .discrete || self == .quantiles }
+
+    /// How many arguments it may have.
+    var counts: ClosedRange<Int> {
+      switch self {
+      case .discrete: 1...Int.max
+      case .quantiles: 2...10
+      default: arguments.count...arguments.count
+      }
+    }
+
+    var countInWords: String {
+      switch self {
+      case .discrete: "at least 1 value"
+      case .quantiles: "2 to 10 points"
+      default: "\(arguments.count) arguments"
+      }
+    }
+
+    /// Its notation where arguments are pairs.
+    var pairs: String {
+      self == .quantiles
+        ? "quantiles(10%: value, 50%: value, 90%: value)"
+        : "discrete(value: weight, value: weight)"
+    }
 
     var signature: String { "\(rawValue)(\(arguments.joined(separator: ", ")))" }
   }
@@ -87,6 +114,7 @@ enum WrittenValue: Sendable, Hashable {
     case .range(let low, let high): [low, high]
     case .tally(let successes, let tries): [successes, tries]
     case .call(_, let arguments, _): arguments
+    case .history: []
     }
   }
 }

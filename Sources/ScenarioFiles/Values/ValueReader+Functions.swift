@@ -25,7 +25,8 @@ extension ValueKind {
       default: return .lognormal(mean: values[0], standardDeviation: values[1])
       }
     case .discrete: return try discrete(arguments, values, weights)
-    case .beta, .quantiles, .history:
+    case .quantiles: return .quantiles(try points(arguments, values, weights))
+    case .beta, .history:
       throw ValueProblem(code: .notSupported, message: "'\(function.rawValue)' is not read here")
     }
   }

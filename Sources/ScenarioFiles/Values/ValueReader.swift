@@ -12,9 +12,13 @@ extension ValueKind {
   ///
   /// - Throws: the first thing that is wrong with it, and where in the text.
   func read(_ text: String) throws(ValueProblem) -> ReadValue {
-    let written: WrittenValue
+    try read(try scanned(text), text)
+  }
+
+  /// What a value's text says, before this kind's unit is asked for.
+  func scanned(_ text: String) throws(ValueProblem) -> WrittenValue {
     do {
-      written = try ValueScanner.read(text)
+      return try ValueScanner.read(text)
     } catch {
       var problem = error
       if problem.code == .malformedValue, problem.help == nil {
@@ -22,6 +26,10 @@ extension ValueKind {
       }
       throw problem
     }
+  }
+
+  /// A value that is not drawn from a file.
+  func read(_ written: WrittenValue, _ text: String) throws(ValueProblem) -> ReadValue {
     let family = try family(written)
     let domain = domain(greatest: written.quantities.map(\.magnitude).max() ?? 0)
     do {
@@ -30,6 +38,8 @@ extension ValueKind {
         distribution: try Distribution(family, domain: domain))
     } catch let problem as ValueProblem {
       throw problem
+    } catch DistributionError.curveFalls(let near, let remedy) {
+      throw curveProblem(written, near: near, remedy)
     } catch {
       throw ValueProblem(code: .distribution, message: "'\(text)': \(error)")
     }
@@ -55,10 +65,13 @@ extension ValueKind {
     case .tally(let successes, let tries): return try tally(successes, tries)
     case .call(let function, let arguments, let weights):
       return try call(function, arguments, weights)
+    case .history:
+      throw ValueProblem(
+        code: .contradiction, message: "must be a known value, which cannot be drawn from a file")
     }
   }
 
-  private func known(_ quantity: Quantity) throws(ValueProblem) -> Double {
+  func known(_ quantity: Quantity) throws(ValueProblem) -> Double {
     var value = try number(quantity)
     if isWhole, abs(value - value.rounded()) < 1e-9 { value = value.rounded() }
     if isWhole, value != value.rounded() {
@@ -72,7 +85,7 @@ extension ValueKind {
   }
 
   /// Checks one number against what the key allows.
-  private func check(_ value: Double, _ quantity: Quantity) throws(ValueProblem) {
+  func check(_ value: Double, _ quantity: Quantity) throws(ValueProblem) {
     if value < lower {
       throw ValueProblem(
         code: .outOfDomain, offset: quantity.offset,

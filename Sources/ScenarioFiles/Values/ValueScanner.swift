@@ -3,7 +3,8 @@
 /// The grammar, in which blanks may stand between any two parts:
 ///
 ///     value    = quantity | quantity "to" quantity | number "of" number | call, then a suffix
-///     call     = name "(" quantity { "," quantity } ")", with ":" weight in `discrete`
+///     call     = name "(" quantity { "," quantity } ")", each quantity followed by ":" weight in
+///                `discrete` and led by probability ":" in `quantiles`
 ///     quantity = ["-"] ["$"] digits ["." digits] ["k" | "M"] ["%"] [suffix]
 ///     suffix   = "month" | "months" | "year" | "years" | "per" ("month" | "year" | "hour")
 struct ValueScanner {
@@ -67,7 +68,7 @@ struct ValueScanner {
     let start = position
     let name = takeWord()
     skipBlanks()
-    let names = WrittenValue.Function.allCases.filter(\.isSupported).map(\.rawValue)
+    let names = WrittenValue.Function.allCases.map(\.rawValue)
     guard take("(") else {
       throw ValueProblem(
         code: .malformedValue, offset: start, message: "'\(text)' is not a value",
@@ -78,13 +79,7 @@ struct ValueScanner {
         code: .unknownFunction, offset: start, message: "there is no function '\(name)'",
         help: suggestion(for: name, among: names) ?? "there are \(listed(names, "and"))")
     }
-    guard function.isSupported else {
-      throw ValueProblem(
-        code: .notSupported, offset: start,
-        message: "'\(name)(…)' is not supported yet",
-        help: "write a range such as '10% to 30%' or pert(least, most likely, most) instead")
-    }
-    return try arguments(of: function)
+    return function == .history ? try history() : try arguments(of: function)
   }
 
   private mutating func arguments(of function: WrittenValue.Function) throws(ValueProblem)
@@ -95,18 +90,16 @@ struct ValueScanner {
     var weights: [Quantity] = []
     skipBlanks()
     while peek != nil, peek != ")" {
-      quantities.append(try quantity(inCall: true))
+      let first = try quantity(inCall: true)
       skipBlanks()
-      if function == .discrete {
-        guard take(":") else {
-          throw ValueProblem(
-            code: .malformedValue, offset: position,
-            message: "discrete wants a weight after each value",
-            help: "write discrete(value: weight, value: weight), in quotes because of the colons")
-        }
+      if function.takesPairs {
+        let second = try pairedQuantity(of: function)
+        let isWeight = function == .discrete
+        quantities.append(isWeight ? first : second)
+        weights.append(isWeight ? second : first)
         skipBlanks()
-        weights.append(try quantity(inCall: true))
-        skipBlanks()
+      } else {
+        quantities.append(first)
       }
       if !take(",") { break }
       skipBlanks()
@@ -118,17 +111,32 @@ struct ValueScanner {
           ? "the bracket of '\(function.rawValue)(' is not closed"
           : "'\(rest)' cannot stand among the arguments of '\(function.rawValue)'")
     }
-    let wanted = function.arguments.count
-    guard function == .discrete ? !quantities.isEmpty : quantities.count == wanted else {
+    guard function.counts.contains(quantities.count) else {
       throw ValueProblem(
         code: .argumentCount, offset: 0,
-        message:
-          "'\(function.rawValue)' wants \(function == .discrete ? "at least 1 value" : "\(wanted) arguments"), not \(quantities.count)",
+        message: "'\(function.rawValue)' wants \(function.countInWords), not \(quantities.count)",
         help: "write \(function.signature)")
     }
     skipBlanks()
     let suffix = try takeSuffix()
     return .call(function, completed(quantities, suffix: suffix), weights: weights)
+  }
+
+  /// What stands after the colon of one argument.
+  private mutating func pairedQuantity(of function: WrittenValue.Function) throws(ValueProblem)
+    -> Quantity
+  {
+    guard take(":") else {
+      let isWeight = function == .discrete
+      throw ValueProblem(
+        code: .malformedValue, offset: position,
+        message: isWeight
+          ? "discrete wants a weight after each value"
+          : "quantiles wants a value after each probability",
+        help: "write \(function.pairs), in quotes because of the colons")
+    }
+    skipBlanks()
+    return try quantity(inCall: true)
   }
 
   /// The arguments with the signs and suffixes that only some of them have.

@@ -32,11 +32,15 @@ package struct Blueprint: Sendable {
   let isWIOA: [Bool]
   /// By stream: whether it is formula aid, which is applied before anything is braided.
   let isFormulaAid: [Bool]
+  /// The stream of what employers pay of shared costs, and the components that they share.
+  let employers: Int?
+  let employerComponents: [Int]
   /// By stream: how much it may pay for, and whether it is ranked by its period's end in any case.
   let breadths: [Int]
   let spendsEarly: [Bool]
   let luck: LuckStreams
   let assumptionStreams: [RandomStream]
+  let copula: AssumptionCopula
   /// Orders by name, in which draws that depend on each other are made: the order in which a file
   /// lists its groups and programs is no part of the plan.
   let groupsByName: [Int]
@@ -117,12 +121,15 @@ package struct Blueprint: Sendable {
     self.permissions = permissions
     isWIOA = streams.map { $0.kind == .wioa }
     isFormulaAid = streams.map { $0.kind == .equip }
+    employers = scenario.streams.firstIndex { $0.kind == .employers }
+    employerComponents = components.indices.filter { components[$0].employerShare != nil }
     breadths = streams.map(\.breadth)
     spendsEarly = streams.map(\.spendEarly)
     luck = LuckStreams(scenario, seed: seed)
     assumptionStreams = scenario.assumptions.map {
       RandomStream(seed: seed, name: "assumption/" + $0.path)
     }
+    copula = AssumptionCopula(scenario)
     let byName = scenario.groups.indices.sorted {
       scenario.groups[$0].name < scenario.groups[$1].name
     }
@@ -233,12 +240,6 @@ extension Blueprint {
   /// Whether a stream may pay for a component of a group (−1 for no group in particular).
   func mayPay(stream: Int, component: Int, group: Int) -> Bool {
     permissions[(component * (groupCount + 1) + group + 1) * streams.count + stream]
-  }
-
-  /// The number in (0, 1) that drives an assumption in a future: its rank among all values that it
-  /// might take.
-  package func uniform(assumption: Int, future: Int) -> Double {
-    assumptionStreams[assumption].uniform(future: future, month: 0, index: 0)
   }
 }
 

@@ -17,6 +17,8 @@ struct CostComponent: Sendable, Hashable {
   /// An amount in dollars, or the share of the base.
   let price: RateID
   let grows: Int?
+  /// The part that employers pay; nil for none.
+  let employerShare: Int?
   let driver: Driver
   /// The month of a cost that arises once; −1 for the others.
   let onlyMonth: Int
@@ -97,6 +99,7 @@ extension CostComponent {
     base = nil
     self.price = price
     grows = line.grows?.index
+    employerShare = line.employerShare?.index
     self.driver = driver
     self.onlyMonth = onlyMonth
     self.activity = indirect ? .administration : activity

@@ -7,6 +7,12 @@ struct StreamBlueprint: Sendable {
   let terms: StreamTerms
   let administrationCap: Int?
   let indirectRate: Int?
+  /// Whether the rate is the de minimis rate of the award's date, because the scenario names none.
+  let takesDeMinimisRate: Bool
+  /// By waiver; nil for the limit of the award's date.
+  let subawardLimit: Int?
+  /// When a grant that runs from before the start was awarded; nil for what arises later.
+  let awarded: Month?
   /// Lag in months; nil for money that is paid in advance.
   let reimbursedAfter: Int?
   let countsAsMatch: Bool
@@ -28,13 +34,20 @@ struct StreamBlueprint: Sendable {
     terms = StreamTerms(stream, scenario: scenario, rates: &rates)
     administrationCap = stream.administrationCap?.index
     indirectRate = stream.indirectRate?.index
+    takesDeMinimisRate = stream.indirectRate.map { scenario[$0].isDefault } ?? false
+    subawardLimit = stream.subawardLimit?.index
+    if case .discretionary(let terms) = stream.terms {
+      awarded = terms.awarded
+    } else {
+      awarded = nil
+    }
     countsAsMatch = stream.countsAsMatch
     restricted = stream.restricted
     switch stream.terms {
     case .wioa(let terms): reimbursedAfter = terms.reimbursedAfter.index
     case .discretionary(let terms): reimbursedAfter = terms.reimbursedAfter.index
     case .appropriation(let terms): reimbursedAfter = terms.reimbursedAfter.index
-    case .equip, .milestones, .philanthropy: reimbursedAfter = nil
+    case .equip, .milestones, .philanthropy, .employers: reimbursedAfter = nil
     }
     spendEarly = stream.spendEarly
     var pays: [Bool] = []
@@ -83,8 +96,8 @@ struct StreamBlueprint: Sendable {
 
   /// Whether the activity and the object class are allowed, whoever the cost is for.
   private static func mayPay(_ stream: FundingStream, component: CostComponent) -> Bool {
-    // Formula aid is applied per student before anything is braided.
-    if stream.kind == .equip { return false }
+    // Formula aid and employers' shares are applied before anything is braided.
+    if stream.kind == .equip || stream.kind == .employers { return false }
     // WIOA buys training for a person in a cohort, through an individual training account.
     if stream.kind == .wioa && component.isTraining && !component.isCohortCost { return false }
     return stream.pays.contains(component.activity)
@@ -96,7 +109,7 @@ struct StreamBlueprint: Sendable {
     switch stream.kind {
     case .wioa, .discretionary, .equip:
       return scenario.groups[group].eligible.contains(stream.kind)
-    case .stateLocal, .philanthropy:
+    case .stateLocal, .philanthropy, .employers:
       return true
     }
   }

@@ -8,6 +8,7 @@ enum StreamTerms: Sendable {
   case appropriation(Appropriation)
   case milestones(Milestones)
   case philanthropy(Philanthropy)
+  case employers
 
   struct WIOA: Sendable {
     let fund: WIOATerms.Fund
@@ -35,6 +36,8 @@ enum StreamTerms: Sendable {
     let approvedAfter: Int
     let takesUp: RateID
     let scheduledAward: Int
+    /// The share that must complete and be placed, by waiver; nil for the rule's own.
+    let bar: Int?
     /// Whether members of each group may take the aid.
     let eligible: [Bool]
   }
@@ -93,7 +96,7 @@ enum StreamTerms: Sendable {
           program: terms.program, applied: scenario.monthNumber(terms.applied),
           approvalOdds: rates.id(of: terms.approvalOdds),
           approvedAfter: terms.approvedAfter.index, takesUp: rates.id(of: terms.takesUp),
-          scheduledAward: terms.scheduledAward.index,
+          scheduledAward: terms.scheduledAward.index, bar: terms.bar?.index,
           eligible: scenario.groups.indices.map { group in
             scenario.groups[group].eligible.contains(.equip)
               && (stream.groups?.contains(group) ?? true)
@@ -113,6 +116,7 @@ enum StreamTerms: Sendable {
           credential: rates.id(ofOptional: terms.credential),
           placement: rates.id(ofOptional: terms.placement), annualLimit: terms.annualLimit?.index,
           fiscalYearStarts: terms.fiscalYearStarts))
+    case .employers: self = .employers
     case .philanthropy(let terms):
       var philanthropy = (pledged: Int?.none, asked: 0, decidedAfter: Int?.none, odds: RateID?.none)
       switch terms.origin {

@@ -9,7 +9,11 @@ struct DrawnAssumptions: ~Copyable {
   private var monthly: PlainList<Double>
   /// By component × year × regime, prices in cents.
   private var prices: PlainList<Int>
+  /// The same for what employers pay of it, which the prices leave out; empty where they pay nothing.
+  private var employerPrices: PlainList<Int>
   private let years: Int
+  /// By assumption, its own normal deviate where correlations need it.
+  private var deviates: PlainList<Double>
 
   init(_ blueprint: Blueprint) {
     // Obligations may reach past the horizon, so a few more years are priced.
@@ -21,6 +25,9 @@ struct DrawnAssumptions: ~Copyable {
     }
     monthly = PlainList(repeating: 0, count: 2 * blueprint.rates.count)
     prices = PlainList(repeating: 0, count: blueprint.components.count * years * 2)
+    deviates = PlainList(repeating: 0, count: blueprint.copula.isEmpty ? 0 : values.count)
+    employerPrices = PlainList(
+      repeating: 0, count: blueprint.employerComponents.isEmpty ? 0 : prices.count)
   }
 
   private static func rounded(_ value: Double, _ unit: Unit) -> Double {
@@ -30,8 +37,15 @@ struct DrawnAssumptions: ~Copyable {
   /// Draws every uncertain assumption for a future.
   mutating func draw(future: Int, _ blueprint: Blueprint) {
     let assumptions = blueprint.scenario.assumptions
+    let copula = blueprint.copula
+    for index in copula.sources {
+      deviates[index] = blueprint.deviate(assumption: index, future: future)
+    }
     for index in assumptions.indices where !assumptions[index].distribution.isFixed {
-      let uniform = blueprint.assumptionStreams[index].uniform(future: future, month: 0, index: 0)
+      let uniform =
+        copula.parts[index].isEmpty
+        ? blueprint.ownUniform(assumption: index, future: future)
+        : copula.uniform(index) { deviates[$0] }
       values[index] = DrawnAssumptions.rounded(
         assumptions[index].distribution.quantile(uniform), assumptions[index].unit)
     }
@@ -45,6 +59,8 @@ struct DrawnAssumptions: ~Copyable {
         } ?? monthly[2 * index]
     }
     for component in blueprint.pricingOrder { setPrices(of: component, blueprint) }
+    // Shares ride on whole prices, so employers' parts are taken off last.
+    for component in blueprint.employerComponents { takeOffEmployersPart(component, blueprint) }
   }
 
   /// An amount is rounded once, where it arises: growth first, then cents; a share is taken of the
@@ -65,6 +81,14 @@ struct DrawnAssumptions: ~Copyable {
         }
       }
       factor *= growth
+    }
+  }
+
+  private mutating func takeOffEmployersPart(_ component: Int, _ blueprint: Blueprint) {
+    guard let share = blueprint.components[component].employerShare else { return }
+    for place in (component * years * 2)..<((component + 1) * years * 2) {
+      employerPrices[place] = Int((Double(prices[place]) * values[share] + 0.5).rounded(.down))
+      prices[place] -= employerPrices[place]
     }
   }
 
@@ -90,7 +114,14 @@ struct DrawnAssumptions: ~Copyable {
     Money(dollars: value(rate, regime)).cents
   }
 
-  /// The price of a component in cents, in a month of the horizon or later.
+  /// What employers pay of a component's price, in cents.
+  func employerPrice(_ component: Int, month: Int, _ regime: Economy.Regime) -> Int {
+    let year = min(month / 12, years - 1)
+    return employerPrices[(component * years + year) * 2 + DrawnAssumptions.place(regime)]
+  }
+
+  /// The price of a component in cents, net of what employers pay, in a month of the horizon or
+  /// later.
   func price(_ component: Int, month: Int, _ regime: Economy.Regime) -> Int {
     let year = min(month / 12, years - 1)
     return prices[(component * years + year) * 2 + DrawnAssumptions.place(regime)]

@@ -5,6 +5,7 @@ extension FutureSimulator {
   mutating func incurAndBraidCosts() {
     ledger.payInterest(month: month)
     for position in inTraining.indices { applyAid(inTraining[position]) }
+    chargeEmployersForCohorts()
     keepPromises()
     pose()
     braider.solve(&problem)
@@ -80,6 +81,11 @@ extension FutureSimulator {
 
   private mutating func incur(_ index: Int, group: Int, count: Int) {
     let amount = drawn.price(index, month: month, regime) * count
+    if components[index].employerShare != nil {
+      chargeEmployers(
+        drawn.employerPrice(index, month: month, regime) * count, component: index, group: group,
+        cohort: -1)
+    }
     ledger.incur(amount)
     add(index, group: group, cohort: -1, month: month, amount: amount)
   }

@@ -86,7 +86,9 @@ extension FutureSimulator {
     for position in ledger.open.indices {
       let place = ledger.open[position]
       let stream = ledger.awards[place].stream ?? -1
-      guard stream != last, ledger.awards[place].covers(month) else { continue }
+      guard stream != last, stream != blueprint.employers, ledger.awards[place].covers(month) else {
+        continue
+      }
       count += 1
       last = stream
     }
@@ -111,8 +113,10 @@ extension FutureSimulator {
       var spent = 0
       for past in year { spent += ledger.paid[stream * ledger.horizon + past] }
       total += spent
-      // The reserve is no funder, but what it paid counts in the total.
-      if stream < ledger.streamCount { largest = max(largest, spent) }
+      // The reserve and employers are no funders, but what they paid counts in the total.
+      if stream < ledger.streamCount, stream != blueprint.employers {
+        largest = max(largest, spent)
+      }
     }
     return largest * 10 <= total * 6
   }

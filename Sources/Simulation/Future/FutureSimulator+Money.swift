@@ -17,7 +17,7 @@ extension FutureSimulator {
           streams[index].decisionMonth = max(
             0, terms.asked + (terms.decidedAfter.map { drawn.count($0) } ?? 0))
         }
-      case .wioa, .appropriation, .milestones: break
+      case .wioa, .appropriation, .milestones, .employers: break
       }
     }
   }
@@ -48,11 +48,27 @@ extension FutureSimulator {
     }
     var isUnrestricted = false
     if case .philanthropy = stream.terms { isUnrestricted = !stream.restricted }
+    let guidance = UniformGuidance.inForce(in: dateOfAward(index))
     return Award(
       stream: index, arose: month, end: end, amount: amount,
       administrationCap: stream.administrationCap.map { drawn.values[$0] },
-      indirectRate: stream.indirectRate.map { drawn.values[$0] }, trainingAccountCap: cap,
-      countsAsMatch: stream.countsAsMatch, isUnrestricted: isUnrestricted)
+      indirectRate: stream.indirectRate.map {
+        stream.takesDeMinimisRate ? guidance.deMinimisRate : drawn.values[$0]
+      },
+      subawardLimit: stream.subawardLimit.map { drawn.cents($0) } ?? guidance.subawardLimit.cents,
+      trainingAccountCap: cap, countsAsMatch: stream.countsAsMatch, isUnrestricted: isUnrestricted)
+  }
+
+  /// The month in which an award of a stream that is booked now was really made, which decides
+  /// what rules it is held to.
+  private func dateOfAward(_ index: Int) -> Month {
+    let now = blueprint.scenario.start.advanced(by: month)
+    if let awarded = blueprint.streams[index].awarded { return min(awarded, now) }
+    if month == 0, case .appropriation(let terms) = blueprint.streams[index].terms {
+      // What is left of a fiscal year was appropriated when it began.
+      return now.advanced(by: -((calendarMonth - terms.fiscalYearStarts + 12) % 12))
+    }
+    return now
   }
 
   // MARK: Decisions and new awards
@@ -65,6 +81,11 @@ extension FutureSimulator {
     case .appropriation(let terms): decide(index, terms)
     case .milestones(let terms): decide(index, terms)
     case .philanthropy(let terms): decide(index, terms)
+    case .employers:
+      // It grows with what they pay.
+      if month == 0 {
+        streams[index].award = ledger.open(award(index, amount: 0, end: Award.never))
+      }
     }
   }
 
@@ -132,8 +153,9 @@ extension FutureSimulator {
     }
     if calendarMonth == 7, let from = streams[index].approvedFrom, from <= month {
       let judged = completersJudged(program: terms.program)
-      let completes = Double(judged.completed) >= 0.7 * Double(judged.wereToComplete) - 1e-9
-      let places = Double(judged.placed) >= 0.7 * Double(judged.began) - 1e-9
+      let bar = terms.bar.map { drawn.values[$0] } ?? EquipTerms.standardBar
+      let completes = Double(judged.completed) >= bar * Double(judged.wereToComplete) - 1e-9
+      let places = Double(judged.placed) >= bar * Double(judged.began) - 1e-9
       // Lost for 24 months; those who are enrolled keep theirs.
       if !(completes && places) { streams[index].approvedFrom = month + 24 }
     }
@@ -207,7 +229,7 @@ extension FutureSimulator {
       let unspent = Double(ledger.awards[place].balance)
       ledger.awards[place].wasCut = true
       ledger.cut(place, by: Int((unspent * min(1, max(0, share)) + 0.5).rounded(.down)))
-    case .wioa, .equip, .milestones, .philanthropy: break
+    case .wioa, .equip, .milestones, .philanthropy, .employers: break
     }
   }
 
@@ -232,7 +254,7 @@ extension FutureSimulator {
     case .philanthropy(let terms):
       ledger.close(place, ledger.awards[place].isUnrestricted ? .isReleased : .isReturned)
       renew(index, terms, after: ledger.awards[place].renewals)
-    case .wioa, .equip, .appropriation:
+    case .wioa, .equip, .appropriation, .employers:
       ledger.close(place, .lapses)
     case .milestones:
       ledger.close(place, .lapsesInHand)

@@ -25,6 +25,8 @@ package struct Award: Sendable, BitwiseCopyable {
   let administrationCap: Double?
   /// Largest indirect charge per dollar of MTDC; nil for no limit.
   let indirectRate: Double?
+  /// The part of each subaward, in cents, that counts as modified total direct cost.
+  let subawardLimit: Int
   /// The most for the training of one participant, in cents; nil for no limit.
   let trainingAccountCap: Int?
   let countsAsMatch: Bool
@@ -46,8 +48,8 @@ package struct Award: Sendable, BitwiseCopyable {
 
   init(
     stream: Int?, arose: Int, end: Int, amount: Int, administrationCap: Double? = nil,
-    indirectRate: Double? = nil, trainingAccountCap: Int? = nil, countsAsMatch: Bool = false,
-    isUnrestricted: Bool = false
+    indirectRate: Double? = nil, subawardLimit: Int = Int.max, trainingAccountCap: Int? = nil,
+    countsAsMatch: Bool = false, isUnrestricted: Bool = false
   ) {
     self.stream = stream
     self.arose = arose
@@ -55,6 +57,7 @@ package struct Award: Sendable, BitwiseCopyable {
     self.amount = amount
     self.administrationCap = administrationCap
     self.indirectRate = indirectRate
+    self.subawardLimit = subawardLimit
     self.trainingAccountCap = trainingAccountCap
     self.countsAsMatch = countsAsMatch
     self.isUnrestricted = isUnrestricted

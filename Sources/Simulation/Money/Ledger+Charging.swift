@@ -36,7 +36,8 @@ extension Ledger {
       if component.isContractual {
         let before = charged(place, line: component.line)
         awards[place].mtdcThisMonth +=
-          min(before + amount, Ledger.subawardLimit) - min(before, Ledger.subawardLimit)
+          min(before + amount, awards[place].subawardLimit)
+          - min(before, awards[place].subawardLimit)
       } else {
         awards[place].mtdcThisMonth += amount
       }

@@ -6,9 +6,6 @@ import Planning
 package struct Ledger: ~Copyable {
   /// The reserve's place among the awards.
   static let reserve = 0
-  /// The part of each subaward that counts as modified total direct cost: the first $50,000, for
-  /// awards made on or after 1 October 2024 (2 CFR 200.1).
-  static let subawardLimit = 50_000_00
 
   let horizon: Int
   let components: [CostComponent]

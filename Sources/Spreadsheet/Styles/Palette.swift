@@ -41,6 +41,6 @@ extension Color {
   /// Colors for series side by side, told apart by lightness as well.
   package static let series = [
     Color(0x1F_4E79), Color(0xC5_5A11), Color(0x50_89C6), Color(0x38_6B2E), Color(0x70_30A0),
-    Color(0x76_7171),
+    Color(0x76_7171), Color(0xB8_8A00),
   ]
 }

@@ -10,6 +10,7 @@ extension Distribution {
     case lognormal(Truncated<LogNormalLaw>)
     case gamma(Truncated<GammaLaw>)
     case discrete(DiscreteLaw)
+    case metalog(MetalogLaw)
   }
 }
 
@@ -64,6 +65,11 @@ extension Distribution.Law {
       self = .gamma(try Truncated(GammaLaw(mean: mean, deviation: deviation), to: domain))
     case .discrete(let values):
       self = .discrete(try DiscreteLaw(values, domain: domain))
+    case .quantiles(let points):
+      self = .metalog(try MetalogLaw(points, domain: domain))
+    case .history(let values):
+      let rows = values.map { WeightedValue($0, weight: 1) }
+      self = .discrete(try DiscreteLaw(rows, domain: domain))
     }
   }
 

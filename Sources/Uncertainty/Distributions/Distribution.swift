@@ -1,7 +1,7 @@
 /// What is known of an uncertain quantity: a probability distribution on a domain.
 ///
-/// Named families are truncated to the domain, that is renormalized there; a range `A to B` is
-/// clamped to it instead, so that A and B stay its 10% and 90% quantiles.
+/// Named families are truncated to the domain, that is renormalized there; a range `A to B` and
+/// a metalog are clamped to it instead, so that the points they are given stay where they are.
 package struct Distribution: Sendable, Hashable {
   /// The distribution as it was written.
   package let family: Family
@@ -55,10 +55,11 @@ package struct Distribution: Sendable, Hashable {
     case .lognormal(let law): law.quantile(uniform)
     case .gamma(let law): law.quantile(uniform)
     case .discrete(let law): law.quantile(uniform)
+    case .metalog(let law): law.quantile(uniform)
     }
   }
 
-  /// The mean on the domain.
+  /// The mean on the domain; infinite for a log metalog whose upper tail is too heavy to have one.
   package var mean: Double {
     switch law {
     case .fixed(let value): value
@@ -70,6 +71,7 @@ package struct Distribution: Sendable, Hashable {
     case .lognormal(let law): law.mean
     case .gamma(let law): law.mean
     case .discrete(let law): law.mean
+    case .metalog(let law): law.mean
     }
   }
 
@@ -91,6 +93,7 @@ package struct Distribution: Sendable, Hashable {
     case .lognormal(let law): law.support
     case .gamma(let law): law.support
     case .discrete(let law): law.support
+    case .metalog(let law): law.support
     }
   }
 }

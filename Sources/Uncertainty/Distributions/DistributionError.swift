@@ -39,6 +39,15 @@ package enum DistributionError: Error, Sendable, Hashable {
   /// The distribution has to leave some probability to the domain.
   case noProbabilityInDomain(Domain)
 
+  /// A metalog needs some points and can follow so many.
+  case pointCount(Int, atLeast: Int, atMost: Int)
+
+  /// The probability of a point has to lie between 0 and 1.
+  case probabilityOutside(Double)
+
+  /// No metalog through the points rises everywhere; near a probability it would fall.
+  case curveFalls(near: Double, remedy: QuantileRemedy?)
+
   /// Parameters have to be of magnitudes that double precision can combine.
   case beyondPrecision
 }
@@ -69,6 +78,12 @@ extension DistributionError: CustomStringConvertible {
       "the value \(value) has to lie between \(domain.lower) and \(domain.upper)"
     case .noProbabilityInDomain(let domain):
       "the distribution leaves no probability between \(domain.lower) and \(domain.upper)"
+    case .pointCount(let count, let least, let most):
+      "a metalog wants \(least) to \(most) points, not \(count)"
+    case .probabilityOutside(let probability):
+      "a probability has to lie between 0 and 1, unlike \(probability)"
+    case .curveFalls(let probability, _):
+      "the smooth curve through the points would fall near the probability \(probability)"
     case .beyondPrecision:
       "the parameters are too large, too small or too far apart to compute with"
     }

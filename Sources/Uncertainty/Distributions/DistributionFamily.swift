@@ -30,5 +30,12 @@ extension Distribution {
     case gamma(mean: Double, standardDeviation: Double)
 
     case discrete([WeightedValue])
+
+    /// The metalog through these points: logit metalog for shares, log metalog for other values of
+    /// at least 0, unbounded otherwise.
+    case quantiles([QuantilePoint])
+
+    /// One of these values, each of them equally likely.
+    case history([Double])
   }
 }

@@ -57,6 +57,7 @@ struct BookAudit {
       checkTraining(place)
     }
     checkOneYearPerCohort()
+    checkEmployers()
     for place in cohorts.indices { checkHeads(place) }
   }
 
@@ -151,7 +152,7 @@ struct BookAudit {
       if !scenario.groups[group].eligible.contains(stream.kind) {
         object("\(text): the group is not eligible")
       }
-    case .stateLocal, .philanthropy: break
+    case .stateLocal, .philanthropy, .employers: break
     }
   }
 
@@ -206,7 +207,36 @@ struct BookAudit {
       {
         says("ends in \(award.end)")
       }
+    case .employers: if award.arose != 0 || award.amount != award.charged { says("has a balance") }
     case .equip: break
+    }
+  }
+
+  /// Employers pay their share of a cost, to the cent of each part of it; others no more than the
+  /// rest.
+  private mutating func checkEmployers() {
+    guard let stream = scenario.streams.firstIndex(where: { $0.kind == .employers }) else { return }
+    var paid: [[Int]: (employers: Int, others: Int, parts: Int)] = [:]
+    for charge in charges {
+      guard let component = charge.component else { continue }
+      let share = scenario.constant(parts[component].line.employerShare)
+      if awards[charge.award].stream == stream {
+        if parts[component].line.employerShare == nil { object("\(describe(charge)): no share") }
+        paid[[component, charge.month], default: (0, 0, 0)].employers += charge.amount
+      } else if share != nil {
+        paid[[component, charge.month], default: (0, 0, 0)].others += charge.amount
+      }
+      paid[[component, charge.month]]?.parts += 1
+    }
+    for place in paid.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      guard let sums = paid[place],
+        let share = scenario.constant(parts[place[0]].line.employerShare)
+      else { continue }
+      // A price is rounded once, and then paid for as many heads as there are.
+      let slack = Double(200 * sums.parts)
+      if Double(sums.others) * share > Double(sums.employers) * (1 - share) + slack {
+        object("employers pay \(sums.employers) beside \(sums.others), share \(share): \(place)")
+      }
     }
   }
 
@@ -246,9 +276,10 @@ struct BookAudit {
 
   private mutating func checkIndirect(_ place: Int) {
     guard let index = awards[place].stream,
-      let rate = scenario.constant(scenario.streams[index].indirectRate)
+      let rate = rate(index, awardedIn: awards[place].arose)
     else { return }
     let own = charges.filter { $0.award == place && $0.amount > 0 }
+    let limit = isOfRevision2024(index, awardedIn: awards[place].arose) ? 50_000_00 : 25_000_00
     for month in 0..<scenario.horizon {
       var indirect = 0
       var base = 0
@@ -261,7 +292,7 @@ struct BookAudit {
         if part.line.objectClass == .contractual {
           let before = subawards[part.place, default: 0]
           subawards[part.place] = before + charge.amount
-          base += min(before + charge.amount, 50_000_00) - min(before, 50_000_00)
+          base += min(before + charge.amount, limit) - min(before, limit)
         } else {
           base += charge.amount
         }
@@ -272,6 +303,25 @@ struct BookAudit {
         return
       }
     }
+  }
+
+  /// Whether an award falls under 2 CFR 200 as revised in 2024: made in October 2024 or later.
+  private func isOfRevision2024(_ index: Int, awardedIn month: Int) -> Bool {
+    var made = scenario.start.advanced(by: month)
+    switch scenario.streams[index].terms {
+    case .discretionary(let terms): if let awarded = terms.awarded { made = min(made, awarded) }
+    case .appropriation(let terms) where month == 0:
+      while made.number != terms.fiscalYearStarts { made = made.advanced(by: -1) }
+    default: break
+    }
+    return made >= Month(year: 2024, number: 10)
+  }
+
+  /// The indirect rate of an award: the stream's own, or what 2 CFR 200 gives everyone.
+  private func rate(_ index: Int, awardedIn month: Int) -> Double? {
+    guard let id = scenario.streams[index].indirectRate else { return nil }
+    guard scenario[id].isDefault else { return scenario.constant(id) }
+    return isOfRevision2024(index, awardedIn: month) ? 0.15 : 0.10
   }
 
   private mutating func checkTraining(_ place: Int) {

@@ -17,4 +17,27 @@ struct RandomBooksTests {
       }
     }
   }
+
+  @Test func `keeps the books of costs that employers share`() throws {
+    for number in 400..<440 {
+      let scenario = try readScenario(RandomScenario(number: number, sharesCosts: true).yaml)
+      var witness = Witness(scenario)
+      for future in 0..<3 {
+        let objections = witness.objections(toFuture: future)
+        #expect(objections == [], "random scenario \(number) with employers, future \(future)")
+      }
+    }
+  }
+
+  // Awards of 2024 fall on both sides of the revision of 2 CFR 200.
+  @Test func `keeps the books of awards under the old rules and the new`() throws {
+    for number in 300..<340 {
+      let scenario = try readScenario(RandomScenario(number: number, year: 2024).yaml)
+      var witness = Witness(scenario)
+      for future in 0..<3 {
+        let objections = witness.objections(toFuture: future)
+        #expect(objections == [], "random scenario \(number) of 2024, future \(future)")
+      }
+    }
+  }
 }

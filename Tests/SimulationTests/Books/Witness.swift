@@ -17,9 +17,28 @@ struct Witness: ~Copyable {
 
   /// Everything that is wrong with a future; empty when nothing is.
   mutating func objections(toFuture future: Int) -> [String] {
-    var row = Array(repeating: 0, count: layout.count)
+    var row: [Int] = []
     var months: [SeriesValues] = []
-    simulator.simulate(future: future, row: &row) { _, values in months.append(values) }
+    let audit = audit(ofFuture: future, under: scenario, row: &row, months: &months)
+    return audit.objections + moneyObjections(row, months) + peopleObjections(row, months)
+      + goalObjections(row, months) + enrollmentObjections(months, audit.cohorts)
+  }
+
+  /// The audit of a future's books under the restrictions of a scenario with the same cost lines,
+  /// groups, programs and streams.
+  mutating func audit(ofFuture future: Int, under scenario: Scenario) -> BookAudit {
+    var row: [Int] = []
+    var months: [SeriesValues] = []
+    return audit(ofFuture: future, under: scenario, row: &row, months: &months)
+  }
+
+  private mutating func audit(
+    ofFuture future: Int, under scenario: Scenario, row: inout [Int], months: inout [SeriesValues]
+  ) -> BookAudit {
+    row = Array(repeating: 0, count: layout.count)
+    var seen: [SeriesValues] = []
+    simulator.simulate(future: future, row: &row) { _, values in seen.append(values) }
+    months = seen
     var cohorts: [BookAudit.Enrollment] = []
     for (number, cohort) in simulator.cohorts.cohorts.values.enumerated() {
       var heads: [Int] = []
@@ -30,7 +49,7 @@ struct Witness: ~Copyable {
         BookAudit.Enrollment(
           program: cohort.program, start: cohort.start, length: cohort.length, heads: heads))
     }
-    let audit = BookAudit(
+    return BookAudit(
       scenario,
       charges: simulator.ledger.charges.map {
         .init(
@@ -42,8 +61,6 @@ struct Witness: ~Copyable {
           stream: $0.stream, arose: $0.arose, end: $0.end, amount: $0.amount,
           charged: $0.charged, released: $0.released)
       }, cohorts: cohorts)
-    return audit.objections + moneyObjections(row, months) + peopleObjections(row, months)
-      + goalObjections(row, months) + enrollmentObjections(months, cohorts)
   }
 
   private func value(_ outcome: Outcome, _ row: [Int]) -> Int {

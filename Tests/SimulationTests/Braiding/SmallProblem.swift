@@ -56,10 +56,12 @@ struct SmallProblem: Sendable, CustomStringConvertible {
     return problem.totalUnpaid == 0 ? read(problem) : nil
   }
 
-  private func read(_ problem: BraidingProblem) -> Braided {
+  private func read(_ problem: borrowing BraidingProblem) -> Braided {
     var paid = items.map { _ in payers.map { _ in 0 } }
-    for payment in problem.payments { paid[payment.item][payment.payer] += payment.amount }
-    return Braided(paid: paid, unpaid: problem.unpaid)
+    for payment in problem.payments.values {
+      paid[payment.item][payment.payer] += payment.amount
+    }
+    return Braided(paid: paid, unpaid: problem.unpaid.values)
   }
 
   private var posed: BraidingProblem {

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the reference tables next to this file. Run with SciPy 1.17: ./make_references.py
+"""Writes the reference tables next to this file. Run with SciPy 1.17 and mpmath:
+./make_references.py
 
 Rows too close to a step of the cumulative probability to be decided in double precision are left
 out. Regenerate only to add rows; numbers that change are a finding.
@@ -8,7 +9,8 @@ import math
 import pathlib
 import random
 
-from scipy import stats
+import mpmath
+from scipy import special, stats
 
 here = pathlib.Path(__file__).parent
 rng = random.Random(2015)
@@ -157,5 +159,111 @@ def laws():
           list(tables(truncated, lambda name: rng.sample(LEVELS, 5) + [0.5], True)))
 
 
+def beta_quantile(a, b, u):
+    """SciPy's quantile where it inverts its own distribution, else the power law near 0, which is
+    exact to 1e-9 there (Boost gives up in the far tail)."""
+    value = quantile(stats.beta(a, b), u)
+    if u > 0.5 or abs(stats.beta(a, b).logcdf(value) - math.log(u)) < 1e-10:
+        return value
+    power = math.exp((math.log(u) + math.log(a) + special.betaln(a, b)) / a)
+    assert power * (a + b) < 1e-9, (a, b, u, power)
+    return power
+
+
+def tails():
+    """Quantiles at the last probabilities that can be drawn, and far beyond them."""
+    levels = [1e-300, 1e-100, 1e-30, 2.0 ** -53, 1 - 2.0 ** -53]
+    families = {
+        "beta": (stats.beta, [(0.5, 0.5), (2.0, 5.0), (48.5, 72.5), (900.5, 7.25)]),
+        "gamma": (gamma, [(1.0, 1.4142135623730951), (12.0, 5.0), (450.0, 30.0)]),
+        "normal": (stats.norm, [(0.0, 1.0), (-3.0, 0.5)]),
+        "lognormal": (lognormal, [(6500.0, 1200.0), (2.0, 9.0)]),
+        "pert": (pert, [(3.0, 5.0, 12.0), (0.0, 0.0, 1.0)]),
+        "triangular": (triangular, [(3.0, 5.0, 12.0), (0.0, 0.0, 1.0)]),
+    }
+    tables = []
+    for name, (family, parameters) in families.items():
+        find = beta_quantile if name == "beta" else lambda *v: quantile(family(*v[:-1]), v[-1])
+        rows = [(*values, u, find(*values, u)) for values in parameters for u in levels]
+        tables.append(table(name, f"Quantiles of {name} laws.", ["parameters", "uniform", "value"],
+                            rows))
+    z90 = float(stats.norm.ppf(0.9))
+    rows = []
+    for low, high in [(5000.0, 8000.0), (0.3, 900.0), (1.2, 4.0)]:
+        middle, spread = math.log(low * high) / 2, math.log(high / low) / 2 / z90
+        rows += [(low, high, u, quantile(stats.lognorm(spread, scale=math.exp(middle)), u))
+                 for u in levels[1:] + LEVELS]
+    tables.append(table("rangeOfMoney", "Quantiles of lognormal laws through two points.",
+                        ["10% point", "90% point", "uniform", "value"], rows))
+    rows = []
+    for low, high in [(0.12, 0.22), (0.55, 0.7), (0.01, 0.98)]:
+        middle = (special.logit(low) + special.logit(high)) / 2
+        spread = (special.logit(high) - special.logit(low)) / 2 / z90
+        rows += [(low, high, u, float(special.expit(middle + spread * stats.norm.ppf(u))))
+                 for u in levels + LEVELS]
+    tables.append(table("rangeOfShares", "Quantiles of logit-normal laws through two points.",
+                        ["10% point", "90% point", "uniform", "value"], rows))
+    rows = []
+    for successes, trials in [(0, 5), (5, 5), (48, 120), (36, 45), (3, 1000)]:
+        a, b = successes + 0.5, trials - successes + 0.5
+        rows += [(float(successes), float(trials), u, beta_quantile(a, b, u))
+                 for u in levels + LEVELS if u > 1e-150 or successes > 0]
+    tables.append(table("successes", "Quantiles of what successes in tries tell.",
+                        ["successes", "tries", "uniform", "value"], rows))
+    write("TailReferences", "Quantiles out to the ends of what doubles can say.", tables)
+
+
+def metalogs():
+    """Quantiles of metalogs, from their definition with 60 digits (they are not in SciPy)."""
+    mpmath.mp.dps = 60
+
+    def basis(count, y):
+        s, logit = y - mpmath.mpf(1) / 2, mpmath.log(y / (1 - y))
+        terms = [mpmath.mpf(1), logit, s * logit, s]
+        for k in range(5, count + 1):
+            terms.append(s ** ((k - 1) // 2) if k % 2 else s ** (k // 2 - 1) * logit)
+        return terms[:count]
+
+    scales = {
+        "unboundedMetalog": (lambda x: x, lambda z: z),
+        "semiBoundedMetalog": (mpmath.log, mpmath.exp),
+        "boundedMetalog": (lambda x: mpmath.log(x / (1 - x)), lambda z: 1 / (1 + mpmath.exp(-z))),
+    }
+    points = {
+        "unboundedMetalog": [
+            [(0.1, -3.0), (0.9, 8.0)],
+            [(0.1, 15.0), (0.5, 20.0), (0.9, 31.0)],
+            [(0.05, -4.0), (0.25, 1.0), (0.5, 2.5), (0.75, 6.0), (0.95, 15.0)]],
+        "semiBoundedMetalog": [
+            [(0.1, 2e4), (0.5, 4.5e4), (0.9, 9e4)],
+            [(0.01, 0.5), (0.5, 2.0), (0.99, 40.0)],
+            [(0.05, 3.0), (0.25, 6.0), (0.6, 11.0), (0.95, 26.0)]],
+        "boundedMetalog": [
+            [(0.1, 0.35), (0.5, 0.5), (0.9, 0.75)],
+            [(0.2, 0.9), (0.5, 0.95), (0.8, 0.97)],
+            [(0.02, 0.05), (0.2, 0.12), (0.5, 0.2), (0.8, 0.33), (0.9, 0.4), (0.98, 0.6)]],
+    }
+    levels = [2.0 ** -1074, 1e-300] + LEVELS + [1 - 2.0 ** -53]
+    tables = []
+    for name, sets in points.items():
+        there, back = scales[name]
+        rows = []
+        for given in sets:
+            matrix = mpmath.matrix([basis(len(given), mpmath.mpf(p)) for p, _ in given])
+            values = mpmath.matrix([there(mpmath.mpf(x)) for _, x in given])
+            terms = mpmath.lu_solve(matrix, values)
+            for u in levels:
+                z = sum(a * b for a, b in zip(basis(len(given), mpmath.mpf(u)), terms))
+                value = float(back(z))
+                if 1e-300 < abs(value) < 1e300:
+                    flat = [number for point in given for number in point]
+                    rows.append((*flat, u, value))
+        tables.append(table(name, f"Quantiles of {name} laws.",
+                            ["probability and value of each point", "uniform", "value"], rows))
+    write("MetalogReferences", "Quantiles of metalogs through given points.", tables)
+
+
 counts()
 laws()
+tails()
+metalogs()
