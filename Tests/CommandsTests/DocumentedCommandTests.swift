@@ -11,7 +11,9 @@ struct DocumentedCommandTests {
   static let commands: [(place: String, line: String)] = {
     var found: [(String, String)] = []
     for line in (readme ?? "").split(separator: "\n") {
-      for match in line.matches(of: /`(techhire (?:check|run|export|rules|help) [^`]+)`/) {
+      for match in line.matches(
+        of: /`(techhire (?:check|run|compare|what-if|replay|export|rules|help) [^`]+)`/)
+      {
         found.append(("README.md", String(match.1)))
       }
     }

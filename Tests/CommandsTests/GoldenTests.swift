@@ -33,7 +33,7 @@ struct GoldenTests {
     try expectGolden(program.output, "check-\(name).txt")
   }
 
-  @Test(arguments: [[], ["run"], ["check"], ["export"], ["rules"]])
+  @Test(arguments: [[], ["run"], ["check"], ["compare"], ["what-if"], ["export"], ["rules"]])
   func `help says what each command does`(command: [String]) async throws {
     let program = try await Program.run(command + ["--help"])
     #expect(program.status == 0)

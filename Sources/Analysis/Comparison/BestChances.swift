@@ -13,6 +13,11 @@ package struct BestChances: Sendable, Hashable {
   /// Futures in which the outcome is not defined in every scenario.
   package let leftOut: Int
 
+  /// Whether all scenarios are equally good in every future.
+  package var isSame: Bool {
+    tied == 1 && chances.allSatisfy { abs($0 * Double(chances.count) - 1) < 1e-9 }
+  }
+
   /// Ranks scenarios future by future; nil where neither way is better, and where no future defines
   /// the outcome in all scenarios.
   package init?(_ outcome: Outcome, among runs: [Futures]) {

@@ -88,7 +88,7 @@ package enum ComparisonDocument {
         ("chance-more", share(difference.larger)), ("chance-less", share(difference.smaller)),
         ("chance-same", share(difference.same)), ("min", value(summary?.minimum)),
         ("max", value(summary?.maximum)), ("sd", value(summary?.standardDeviation)),
-        ("left-out", .integer(difference.leftOut)),
+        ("left-out", .integer(difference.leftOut)), ("gain", number(difference.gain)),
       ])
     }
   }

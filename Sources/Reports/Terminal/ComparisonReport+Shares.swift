@@ -65,7 +65,7 @@ extension ComparisonReport {
   }
 
   /// A to Z, then A2 and so on.
-  private static func letter(_ place: Int) -> String {
+  static func letter(_ place: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     let turn = place / letters.count
     return String(letters[place % letters.count]) + (turn == 0 ? "" : "\(turn + 1)")

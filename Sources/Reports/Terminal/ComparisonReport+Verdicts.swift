@@ -32,10 +32,21 @@ extension ComparisonReport {
   func addBest(to report: inout TextReport) {
     report.section(
       "WHICH IS BEST", note: "in how many of 100 futures; equals share a future equally", ink)
-    var table = TextTable([.left] + comparison.contenders.map { _ in .right } + [.right])
-    table.add([""] + comparison.contenders.map(\.name) + ["several equal"])
+    let names = comparison.contenders.map(\.name)
+    // Long names would push the table off the terminal.
+    let isLong = names.reduce(0) { $0 + $1.count + 3 } > 60
+    if isLong {
+      for (place, name) in names.enumerated() {
+        report.add("  \(ComparisonReport.letter(place))  \(name)")
+      }
+      report.add()
+    }
+    var table = TextTable([.left] + names.map { _ in .right } + [.right])
+    let heads = isLong ? names.indices.map(ComparisonReport.letter) : names
+    table.add([""] + heads + ["several equal"])
     for outcome in ComparisonReport.outcomes {
-      guard let best = comparison.best.first(where: { $0.outcome == outcome }), best.tied < 1
+      guard let best = comparison.best.first(where: { $0.outcome == outcome }),
+        !best.isSame
       else { continue }
       table.add(
         ["\(outcome.title), \(outcome.preference == .more ? "most" : "least")"]

@@ -24,7 +24,7 @@ struct UnrelatedEditTests {
     Edit(section: "participants", old: "tags: [young-adult]", new: "tags: [young-adult, new]"),
     Edit(
       section: "outreach", old: "    get-started: 20\n", new: "    apply: 0\n    get-started: 20\n"),
-    Edit(section: "programs", old: "provider: Riverbend College", new: "provider: Another College"),
+    Edit(section: "programs", old: "provider: Riverbend College", new: "provider: Code Foundry"),
     Edit(section: "employers", old: "  search-limit: 12 months\n", new: ""),
     Edit(
       section: "costs", old: "  - { name: Evaluation,",
