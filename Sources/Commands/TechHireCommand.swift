@@ -19,7 +19,7 @@ package struct TechHireCommand: AsyncParsableCommand {
     version: SimulatorVersion.current,
     subcommands: [
       RunCommand.self, CheckCommand.self, CompareCommand.self, WhatIfCommand.self,
-      ExportCommand.self, RulesCommand.self,
+      ReplayCommand.self, ExportCommand.self, RulesCommand.self,
     ])
 
   /// Makes the command for the argument parser.

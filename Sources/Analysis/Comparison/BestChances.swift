@@ -3,8 +3,10 @@ package import Simulation
 /// In how many futures each of several scenarios is the best in one outcome.
 package struct BestChances: Sendable, Hashable {
   package let outcome: Outcome
-  /// By scenario: the chance of being best. Where several are equally good, a future is shared
-  /// equally among them, so that the chances add up to 1.
+  /// By scenario: the chance of being best.
+  ///
+  /// Where several are equally good, a future is shared equally among them, so that the chances add
+  /// up to 1.
   package let chances: [Double]
   /// By scenario: the chance of being better than all others.
   package let alone: [Double]

@@ -6,17 +6,6 @@ package import Simulation
 /// serving more people costs more.
 package enum Preference: String, Sendable, Hashable {
   case more, less, neither
-
-  /// Whether a difference is for the better; nil where neither way is.
-  ///
-  /// - Parameter difference: the other scenario's value less the base's, not 0
-  func isBetter(_ difference: Double) -> Bool? {
-    switch self {
-    case .more: difference > 0
-    case .less: difference < 0
-    case .neither: nil
-    }
-  }
 }
 
 extension Outcome {

@@ -30,12 +30,13 @@ struct ChangeShares {
     self.overrides = overrides
   }
 
-  /// Simulates sets of the changes and shares out their joint effect; nil when the changes make
-  /// sense only all together.
+  /// Simulates sets of the changes and shares out their joint effect.
   ///
   /// - Parameters:
   ///   - comparison: the scenario without and with all changes
   ///   - simulator: how to simulate
+  /// - Returns: the shares; nil when the changes make sense only all together
+  /// - Throws: `CancellationError` when the surrounding task is canceled.
   func shares(
     _ comparison: Comparison, _ simulator: ComparisonSimulation
   ) async throws -> EffectShares? {

@@ -22,7 +22,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Simulation options") var simulation: SimulationOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
-  @OptionGroup(title: "Output options") var output: ComparisonOutput
+  @OptionGroup(title: "Output options") var output: OutputOptions
 
   func validate() throws {
     guard files.count > 1 else {

@@ -18,6 +18,7 @@ struct ComparisonSimulation {
   /// - Parameters:
   ///   - scenarios: the base first
   ///   - names: as many distinct names
+  /// - Returns: how they differ
   /// - Throws: `CancellationError` when the surrounding task is canceled.
   func compare(_ scenarios: [Scenario], names: [String]) async throws -> Comparison {
     let seed = options.seed ?? scenarios[0].seed
@@ -48,11 +49,7 @@ struct ComparisonSimulation {
     return runs
   }
 
-  /// Simulates one scenario of several.
-  ///
-  /// - Parameters:
-  ///   - done: how many futures of the others are done
-  ///   - total: how many there are of all
+  /// Simulates one scenario of several, showing how much of all is done.
   func simulate(
     _ scenario: Scenario, seed: UInt64, count: Int, done: Int, of total: Int
   ) async throws -> Futures {

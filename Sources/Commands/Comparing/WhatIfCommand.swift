@@ -21,7 +21,7 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Simulation options") var simulation: SimulationOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
-  @OptionGroup(title: "Output options") var output: ComparisonOutput
+  @OptionGroup(title: "Output options") var output: OutputOptions
 
   func validate() throws {
     guard !options.changes.isEmpty else {

@@ -12,6 +12,7 @@ package enum ComparisonDocument {
   ///   - provenances: where each scenario comes from, in the contenders' order
   ///   - notes: what deserves a look, a sentence each
   ///   - shares: what each of several changes is responsible for; nil where there is one at most
+  /// - Returns: one object
   package static func json(
     _ comparison: Comparison, _ provenances: [Provenance], notes: [String],
     shares: EffectShares? = nil

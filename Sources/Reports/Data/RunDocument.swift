@@ -22,6 +22,7 @@ package enum RunDocument {
       ("tags", .object(projection.tags.map { ($0.tag, tag($0)) })),
       ("programs", .array(projection.programs.map(program))),
       ("worst", worst(projection.worst)),
+      ("worth-replaying", worthReplaying(WorthReplaying(futures))),
     ]
     members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
     members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
@@ -203,6 +204,12 @@ package enum RunDocument {
             ])
           })
       ),
+    ])
+  }
+
+  private static func worthReplaying(_ worth: WorthReplaying) -> JSONValue {
+    .object([
+      ("middle", .integer(worth.middle)), ("worst-twentieth", .integer(worth.worstTwentieth)),
     ])
   }
 

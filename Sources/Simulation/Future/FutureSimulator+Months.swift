@@ -25,6 +25,7 @@ extension FutureSimulator {
       }
       endMonth()
       follow(month, seriesValues())
+      if recorder != nil { record() }
       noteGoals(into: &row)
     }
     counters.peopleResidual = max(counters.peopleResidual, people.discrepancy())

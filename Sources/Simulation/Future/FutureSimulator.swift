@@ -44,6 +44,8 @@ package struct FutureSimulator: ~Copyable {
   var programCompleted: PlainList<Int>
   var programPlaced: PlainList<Int>
   var scratch = Scratch()
+  /// Kept only on request.
+  var recorder: FutureRecorder?
 
   /// Counts of a future that no other part of the state holds.
   struct Counters: Sendable, BitwiseCopyable {

@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// Where a comparison goes, and in what form.
-struct ComparisonOutput: ParsableArguments {
+/// Where results go, and in what form.
+struct OutputOptions: ParsableArguments {
   @Flag(help: "Print the results as JSON.")
   var json = false
 
