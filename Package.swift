@@ -85,7 +85,10 @@ let package = Package(
       dependencies: ["FundingRules", "Reports", "ScenarioFiles", "Planning"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "Planning", "TestSupport"],
+      name: "ScenarioFilesTests",
+      dependencies: [
+        "ScenarioFiles", "Planning", "TestSupport", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Diagnostics", "Scenarios"]),
     .testTarget(
       name: "SimulationTests",

@@ -13,6 +13,8 @@ package struct Projection: Sendable {
   package let programs: [ProgramResult]
   package let spending: [SpendingRow]
   package let worst: WorstFutures
+  package let sums: SpreadsheetSums
+  package let receivables: ReceivablesByAge
   package let audit: Audit
 
   package var scenario: Scenario { futures.scenario }
@@ -41,6 +43,8 @@ package struct Projection: Sendable {
     stages = Stage.allCases.map { StageResult($0, in: futures) }
     programs = scenario.programs.indices.map { ProgramResult($0, in: futures) }
     spending = SpendingRow.rows(of: futures)
+    sums = SpreadsheetSums(futures)
+    receivables = ReceivablesByAge(futures)
     audit = Audit(futures)
     self.outcomes = await outcomes
     let all = await points

@@ -9,6 +9,8 @@ package struct StreamResult: Sendable, Hashable {
   /// Futures in which the stream awarded anything.
   package let awardedIn: Int
   package let futures: Int
+  /// Its money that was left while costs went unpaid or cohorts were refused.
+  package let stranding: StreamStranding
   /// In dollars, in the order of `StreamOutcome.allCases`.
   private let summaries: [Summary?]
 
@@ -25,6 +27,7 @@ package struct StreamResult: Sendable, Hashable {
     kind = stream.kind
     awardedIn = futures.values(stream: index, .awarded).count { $0 > 0 }
     self.futures = futures.count
+    stranding = StreamStranding(index, in: futures)
     summaries = StreamOutcome.allCases.map { outcome in
       Summary(futures.values(stream: index, outcome).map { Double($0) / 100 })
     }

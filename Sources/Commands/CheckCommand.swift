@@ -25,7 +25,10 @@ struct CheckCommand: ParsableCommand {
         if number > 0 { try StandardOutput.write("\n") }
         let ink = Ink(isColored: StandardOutput.isColored(options))
         try StandardOutput.write(
-          CheckReport(input.scenario, warnings: input.diagnostics.count, ink: ink).text)
+          CheckReport(
+            input.scenario, bases: input.bases.map(\.name), warnings: input.diagnostics.count,
+            ink: ink
+          ).text)
       } catch let error as ExitCode {
         // Every file is looked at; the first failure decides the status.
         failure = failure ?? error

@@ -16,9 +16,11 @@ struct ExportCommand: AsyncParsableCommand {
   var audience: Audience
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The workbook to write.", valueName: "file.xlsx"))
+    name: .shortAndLong, help: ArgumentHelp("The workbook to write.", valueName: "file.xlsx"),
+    completion: .file(extensions: ["xlsx"]))
   var output: String
 
+  @OptionGroup(title: "Further analyses") var analyses: AnalysisOptions
   @OptionGroup(title: "Simulation options") var simulation: SimulationOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
 
@@ -30,8 +32,10 @@ struct ExportCommand: AsyncParsableCommand {
     let input = try ScenarioInput(path: file, options: options)
     let projection = try await ScenarioSimulation.projection(
       of: input, simulation, quiet: options.quiet)
+    let study = try await analyses.study(
+      of: input, projection, simulation, quiet: options.quiet)
     switch audience {
-    case .board: try WorkbookFile.writeBoard(projection, input.provenance, to: output)
+    case .board: try WorkbookFile.writeBoard(projection, study, input.provenance, to: output)
     }
     if !options.quiet { try StandardOutput.write("Wrote \(output).\n") }
   }

@@ -21,24 +21,36 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write the results to a file instead of printing them.", valueName: "file"))
+    help: ArgumentHelp("Write the results to a file instead of printing them.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(
     name: .customLong("futures-csv"),
     help: ArgumentHelp(
-      "Also write one row per future, with a column per outcome.", valueName: "file"))
+      "Also write one row per future, with a column per outcome.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
   var futuresCSV: String?
 
   @Option(
     help: ArgumentHelp(
-      "Also write the workbook for an advisory board.", valueName: "file.xlsx"))
+      "Also write the workbook for an advisory board.", valueName: "file.xlsx"),
+    completion: .file(extensions: ["xlsx"]))
   var workbook: String?
+
+  @OptionGroup(title: "Further analyses") var analyses: AnalysisOptions
 
   @Flag(help: "Exit with status 1 when a goal is not reached at its confidence.")
   var gate = false
 
+  @Flag(
+    help: "Run again at each save of the scenario, or of a file that it is made from; Ctrl-C ends.")
+  var watch = false
+
   func validate() throws {
+    if watch, gate {
+      throw ValidationError("'--watch' goes on until it is interrupted, so '--gate' has no status.")
+    }
     let targets = [output, futuresCSV, workbook].compactMap(\.self)
     for (place, target) in targets.enumerated() {
       if OutputFile.isSame(target, file) {
@@ -52,21 +64,28 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard watch else { return try await runOnce() }
+    try await WatchedRun(path: file, isQuiet: options.quiet).run { try await runOnce() }
+  }
+
+  private func runOnce() async throws {
     let input = try ScenarioInput(path: file, options: options)
     let projection = try await ScenarioSimulation.projection(
       of: input, simulation, quiet: options.quiet)
+    let study = try await analyses.study(
+      of: input, projection, simulation, quiet: options.quiet)
     if let futuresCSV {
       try OutputFile.write(FuturesTable.csv(projection.futures), to: futuresCSV)
     }
     if let workbook {
-      try WorkbookFile.writeBoard(projection, input.provenance, to: workbook)
+      try WorkbookFile.writeBoard(projection, study, input.provenance, to: workbook)
     }
     let text: String
     if json {
-      text = RunDocument.json(projection, input.provenance).text
+      text = RunDocument.json(projection, input.provenance, study: study).text
     } else {
       let isColored = output == nil && StandardOutput.isColored(options)
-      text = RunReport(projection, ink: Ink(isColored: isColored)).text
+      text = RunReport(projection, study: study, ink: Ink(isColored: isColored)).text
     }
     if let output {
       try OutputFile.write(text, to: output)

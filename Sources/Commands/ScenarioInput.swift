@@ -7,7 +7,10 @@ import ScenarioFiles
 struct ScenarioInput {
   let scenario: Scenario
   let document: ScenarioDocument
+  /// The files that it extends, nearest first.
+  let bases: [ScenarioDocument]
   let diagnostics: [Diagnostic]
+  let reading: ScenarioReading
   let overrides: [String]
 
   /// Reads a scenario and prints what there is to say of it.
@@ -19,8 +22,22 @@ struct ScenarioInput {
   /// - Throws: exit status 64 for a malformed change, 65 for a wrong scenario, 66 for a file that
   ///   cannot be read.
   init(path: String, options: ScenarioOptions, reportsWarnings: Bool = true) throws {
+    try self.init(
+      path: path, changes: options.changes, strict: options.strict,
+      reportsWarnings: reportsWarnings && !options.quiet)
+  }
+
+  /// Reads a scenario and prints what there is to say of it.
+  ///
+  /// - Parameters:
+  ///   - path: the scenario file
+  ///   - changes: what to change first, `PATH=VALUE` each
+  ///   - strict: whether warnings count as errors
+  ///   - reportsWarnings: whether warnings are printed when there is no error
+  /// - Throws: as above
+  init(path: String, changes: [String], strict: Bool, reportsWarnings: Bool) throws {
     var overrides: [ScenarioOverride] = []
-    for change in options.changes {
+    for change in changes {
       do {
         overrides.append(try ScenarioOverride(parsing: change))
       } catch {
@@ -35,8 +52,8 @@ struct ScenarioInput {
       throw error.code == .unreadableFile ? ExitStatus.cannotRead : ExitStatus.badScenario
     }
     let reading = ScenarioReader.read(document, overrides: overrides)
-    let fails = reading.diagnostics.hasErrors || (options.strict && !reading.diagnostics.isEmpty)
-    if fails || (reportsWarnings && !options.quiet && !reading.diagnostics.isEmpty) {
+    let fails = reading.diagnostics.hasErrors || (strict && !reading.diagnostics.isEmpty)
+    if fails || (reportsWarnings && !reading.diagnostics.isEmpty) {
       StandardError.write(reading.diagnostics.rendered + "\n\n")
     }
     guard let scenario = reading.scenario, !fails else {
@@ -45,8 +62,10 @@ struct ScenarioInput {
     }
     self.scenario = scenario
     self.document = document
+    bases = reading.bases
     diagnostics = reading.diagnostics
-    self.overrides = options.changes
+    self.reading = reading
+    self.overrides = changes
   }
 
   /// Counts diagnostics in words: `2 errors, 1 warning.`.
@@ -63,6 +82,7 @@ struct ScenarioInput {
   var provenance: Provenance {
     Provenance(
       scenarioFile: document.name, scenarioText: document.text, sha256: document.sha256,
+      bases: bases.map { Provenance.Base(file: $0.name, text: $0.text, sha256: $0.sha256) },
       version: SimulatorVersion.current, warnings: diagnostics.map(\.message), overrides: overrides)
   }
 }

@@ -18,8 +18,9 @@ package struct TechHireCommand: AsyncParsableCommand {
       """,
     version: SimulatorVersion.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, CompareCommand.self, WhatIfCommand.self,
-      ReplayCommand.self, ExportCommand.self, RulesCommand.self,
+      InitCommand.self, RunCommand.self, CheckCommand.self, CompareCommand.self,
+      WhatIfCommand.self, ReplayCommand.self, DiffCommand.self, ExplainCommand.self,
+      ExportCommand.self, RulesCommand.self, SchemaCommand.self,
     ])
 
   /// Makes the command for the argument parser.

@@ -18,14 +18,16 @@ enum WorkbookFile {
   ///
   /// - Parameters:
   ///   - projection: what the futures say
+  ///   - study: what restrictions cost, where that was asked
   ///   - provenance: where its numbers come from
   ///   - path: the file to write or replace
   /// - Throws: exit status 73 after saying why the file cannot be written.
   static func writeBoard(
-    _ projection: Projection, _ provenance: Provenance, to path: String
+    _ projection: Projection, _ study: RestrictionStudy?, _ provenance: Provenance,
+    to path: String
   ) throws {
     do {
-      try BoardWorkbook(projection, provenance: provenance).write(to: path)
+      try BoardWorkbook(projection, study: study, provenance: provenance).write(to: path)
     } catch {
       StandardError.write("error: cannot write \(path): \(error)\n")
       throw ExitStatus.cannotWrite

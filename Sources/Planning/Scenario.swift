@@ -29,7 +29,7 @@ package struct Scenario: Sendable, Hashable {
   package let employers: EmployerNetwork
   package let costs: [CostLine]
   package let streams: [FundingStream]
-  package let braiding: Braiding
+  package var braiding: Braiding
   package let startRule: StartRule
   package let stages: StagePlan
   /// Limits of funding rules that hold otherwise here.

@@ -40,7 +40,11 @@ public struct Projection: Sendable {
     analysis = await Analysis.Projection(futures)
     provenance = Provenance(
       scenarioFile: scenario.document.name, scenarioText: scenario.document.text,
-      sha256: scenario.document.sha256, version: SimulatorVersion.current,
+      sha256: scenario.document.sha256,
+      bases: scenario.bases.map {
+        Provenance.Base(file: $0.name, text: $0.text, sha256: $0.sha256)
+      },
+      version: SimulatorVersion.current,
       warnings: scenario.warnings, overrides: scenario.changes)
   }
 

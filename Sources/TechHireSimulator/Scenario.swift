@@ -6,6 +6,8 @@ import Simulation
 public struct Scenario: Sendable {
   let plan: Planning.Scenario
   let document: ScenarioDocument
+  /// The files that the document extends, nearest first.
+  let bases: [ScenarioDocument]
   let changes: [String]
 
   /// What deserves a look, a sentence each, though the scenario can be simulated.
@@ -20,7 +22,7 @@ public struct Scenario: Sendable {
   /// How many months are simulated.
   public var horizon: Int { plan.horizon }
 
-  /// Reads a scenario file.
+  /// Reads a scenario file, with the files that it extends.
   ///
   /// - Parameters:
   ///   - path: the file
@@ -41,7 +43,8 @@ public struct Scenario: Sendable {
   ///
   /// - Parameters:
   ///   - text: YAML
-  ///   - name: what messages call the text, in place of a file's name
+  ///   - name: what messages call the text, in place of a file's name; a path in it is where the
+  ///     files that the text `extends` are looked for
   ///   - changes: places to change first, `PATH=VALUE` each
   /// - Throws: `ScenarioError` with every error of the text.
   public init(
@@ -66,6 +69,7 @@ public struct Scenario: Sendable {
     }
     self.plan = plan
     self.document = document
+    bases = reading.bases
     self.changes = changes
     warnings = reading.diagnostics.map(\.message)
   }

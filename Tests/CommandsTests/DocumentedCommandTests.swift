@@ -12,8 +12,9 @@ struct DocumentedCommandTests {
     var found: [(String, String)] = []
     for line in (readme ?? "").split(separator: "\n") {
       for match in line.matches(
-        of: /`(techhire (?:check|run|compare|what-if|replay|export|rules|help) [^`]+)`/)
-      {
+        of:
+          /`(techhire (?:init|check|run|compare|what-if|replay|diff|explain|export|rules|schema|help) [^`]+)`/
+      ) {
         found.append(("README.md", String(match.1)))
       }
     }
@@ -40,9 +41,12 @@ struct DocumentedCommandTests {
     let parts = shown.split(separator: ": ", maxSplits: 1).map(String.init)
     var line = try #require(parts.last)
       .replacing("FILE…", with: "scenarios/first.yaml scenarios/rural.yaml")
-      .replacing("FILE", with: "scenarios/first.yaml").replacing("OUT", with: "out")
+      .replacing("FILE", with: "scenarios/first.yaml")
+      .replacing("OTHER", with: "scenarios/rural.yaml").replacing("OUT", with: "out")
     let name = line.split(separator: " ")[1]
-    if !["check", "help", "rules"].contains(name) { line += " --futures 1" }
+    if !["check", "replay", "diff", "explain", "help", "init", "rules", "schema"].contains(name) {
+      line += " --futures 1"
+    }
     let folder = try TemporaryDirectory()
     try FileManager.default.copyItem(
       atPath: "\(Place.package)/scenarios", toPath: folder.file("scenarios"))

@@ -33,7 +33,10 @@ struct GoldenTests {
     try expectGolden(program.output, "check-\(name).txt")
   }
 
-  @Test(arguments: [[], ["run"], ["check"], ["compare"], ["what-if"], ["export"], ["rules"]])
+  @Test(arguments: [
+    [], ["init"], ["run"], ["check"], ["compare"], ["what-if"], ["replay"], ["diff"], ["explain"],
+    ["export"], ["rules"], ["schema"],
+  ])
   func `help says what each command does`(command: [String]) async throws {
     let program = try await Program.run(command + ["--help"])
     #expect(program.status == 0)

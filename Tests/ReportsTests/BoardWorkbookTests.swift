@@ -21,7 +21,9 @@ struct BoardWorkbookTests {
     #expect(
       result.output.contains("formulas \(formulas), formulas that agree \(formulas)"),
       "\(result.output)")
-    #expect(result.output.contains("charts 4"), "\(result.output)")
+    // In two years by hand nobody pays late, so there is no chart of receivables.
+    let charts = known == .riverbend ? 5 : 4
+    #expect(result.output.contains("charts \(charts),"), "\(result.output)")
   }
 
   @Test func `a wrong number turns a check and every sheet's verdict to ERROR`() async throws {
@@ -66,11 +68,11 @@ struct BoardWorkbookTests {
     #expect(footers.allSatisfy { $0.contains(id) })
   }
 
-  @Test func `has nine sheets, each dressed for print and linked from the first`() async throws {
+  @Test func `has eleven sheets, each dressed for print and linked from the first`() async throws {
     let workbook = try await Run.Known.riverbend.run.board.workbook
     let names = [
-      "Summary", "Assumptions", "Sources and uses", "Cash", "Funnel", "Stages", "Streams",
-      "Method", "Checks",
+      "Summary", "Assumptions", "Sources and uses", "Cash", "Receivables", "Funnel", "Stages",
+      "Streams", "Restrictions", "Method", "Checks",
     ]
     #expect(workbook.sheets.map(\.name.text) == names)
     for sheet in workbook.sheets {
@@ -93,7 +95,7 @@ struct BoardWorkbookTests {
   @Test func `gives every chart words made from its numbers`() async throws {
     let workbook = try await Run.Known.riverbend.run.board.workbook
     let charts = workbook.sheets.flatMap(\.charts)
-    #expect(charts.count == 4)
+    #expect(charts.count == 5)
     for chart in charts {
       guard case .cell(let title) = chart.title,
         case .text(let finding)? = workbook.value(at: title)

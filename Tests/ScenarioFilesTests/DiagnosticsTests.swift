@@ -30,16 +30,25 @@ struct DiagnosticsTests {
     return names.sorted()
   }()
 
+  /// Reads a file as someone who stands in its folder.
+  static func read(_ name: String) throws -> ScenarioReading {
+    ScenarioReader.read(try document("\(name).yaml")) { (path) throws(Diagnostic) in
+      try document(path)
+    }
+  }
+
+  private static func document(_ name: String) throws(Diagnostic) -> ScenarioDocument {
+    let loaded = try ScenarioDocument.load(path: "\(folder)/\(name)")
+    return ScenarioDocument(name: name, text: loaded.text, directory: loaded.folder)
+  }
+
   @Test func `there are at least 45 broken files`() {
     #expect(DiagnosticsTests.names.count >= 45)
   }
 
   @Test(arguments: names)
   func `says exactly what its text file says`(name: String) throws {
-    let loaded = try ScenarioDocument.load(path: "\(DiagnosticsTests.folder)/\(name).yaml")
-    let document = ScenarioDocument(
-      name: "\(name).yaml", text: loaded.text, folder: loaded.folder)
-    let reading = ScenarioReader.read(document)
+    let reading = try DiagnosticsTests.read(name)
     let shown = reading.diagnostics.rendered + "\n"
     let path = "\(DiagnosticsTests.folder)/\(name).txt"
     if getenv("UPDATE_GOLDEN") != nil {
@@ -55,8 +64,7 @@ struct DiagnosticsTests {
   @Test func `every kind of finding about a file is shown by one of them`() throws {
     var seen: Set<Diagnostic.Code> = []
     for name in DiagnosticsTests.names {
-      let document = try ScenarioDocument.load(path: "\(DiagnosticsTests.folder)/\(name).yaml")
-      seen.formUnion(ScenarioReader.read(document).diagnostics.map(\.code))
+      seen.formUnion(try DiagnosticsTests.read(name).diagnostics.map(\.code))
     }
     // These are about files that cannot be read and about the command line.
     let others: Set<Diagnostic.Code> = [

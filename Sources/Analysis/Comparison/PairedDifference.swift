@@ -19,16 +19,28 @@ package struct PairedDifference: Sendable, Hashable {
   /// nil where the difference never varies.
   package let gain: Double?
 
-  /// Pairs two runs over the same futures.
+  /// Pairs two runs over the same futures, those with the same numbers.
   ///
-  /// - Precondition: Both have as many futures.
+  /// - Parameters:
+  ///   - outcome: what is compared
+  ///   - base: the futures that are compared with
+  ///   - other: as many futures run otherwise, on the same random numbers
   package init(_ outcome: Outcome, from base: Futures, to other: Futures) {
     precondition(base.count == other.count, "paired futures come in equal numbers")
-    self.outcome = outcome
     let pairs = PairedDifference.pairs(outcome, base, other)
+    self.init(outcome, pairs, leftOut: base.count - pairs.count)
+  }
+
+  /// Pairs recorded whole numbers, future by future.
+  init(_ outcome: Outcome, _ before: [Int], _ after: [Int]) {
+    self.init(outcome, PairedDifference.pairs(outcome, before, after), leftOut: 0)
+  }
+
+  private init(_ outcome: Outcome, _ pairs: [Pair], leftOut: Int) {
+    self.outcome = outcome
+    self.leftOut = leftOut
     let differences = pairs.map(\.difference)
     summary = Summary(differences)
-    leftOut = base.count - pairs.count
     larger = differences.count { $0 > 0 }
     smaller = differences.count { $0 < 0 }
     same = differences.count - larger - smaller
@@ -49,10 +61,7 @@ package struct PairedDifference: Sendable, Hashable {
 
   private static func pairs(_ outcome: Outcome, _ base: Futures, _ other: Futures) -> [Pair] {
     if let before = base.values(outcome), let after = other.values(outcome) {
-      // Whole numbers are subtracted before they are scaled, so that cents stay cents.
-      return zip(before, after).map { before, after in
-        (outcome.scaled(before), outcome.scaled(after), outcome.scaled(after - before))
-      }
+      return pairs(outcome, Array(before), Array(after))
     }
     return zip(base.all(outcome), other.all(outcome)).compactMap { before, after in
       guard let before, let after else { return nil }
@@ -60,8 +69,21 @@ package struct PairedDifference: Sendable, Hashable {
     }
   }
 
-  /// The 95% interval of the mean difference, from the simulation error alone; nil for one future.
-  package var interval: ConfidenceInterval? { summary?.meanInterval() }
+  private static func pairs(_ outcome: Outcome, _ before: [Int], _ after: [Int]) -> [Pair] {
+    // Whole numbers are subtracted before they are scaled, so that cents stay cents.
+    zip(before, after).map { before, after in
+      (outcome.scaled(before), outcome.scaled(after), outcome.scaled(after - before))
+    }
+  }
+
+  /// The mean difference; 0 where no future defines both.
+  package var mean: Double { summary?.mean ?? 0 }
+
+  /// The 95% interval of the mean difference, from the simulation error alone; exactly 0 to 0 where
+  /// no future differs, and the mean itself where there is only one future.
+  package var interval: ConfidenceInterval {
+    summary?.meanInterval() ?? ConfidenceInterval(low: mean, high: mean)
+  }
 
   /// Futures in which both are defined.
   package var futures: Int { larger + smaller + same }

@@ -39,10 +39,15 @@ struct CompareCommand: AsyncParsableCommand {
     let names = ContenderNames.distinct(inputs.map { ($0.scenario.name, $0.document.name) })
     let comparison = try await ComparisonSimulation(simulation, quiet: options.quiet)
       .compare(inputs.map(\.scenario), names: names)
+    let assumptions = inputs.dropFirst().map { AssumptionChange.all(from: inputs[0], to: $0) }
     let isColored = output.file == nil && StandardOutput.isColored(options)
     try output.write(
       output.json
-        ? ComparisonDocument.json(comparison, inputs.map(\.provenance), notes: notes).text
-        : ComparisonReport(comparison, notes: notes, ink: Ink(isColored: isColored)).text)
+        ? ComparisonDocument.json(
+          comparison, inputs.map(\.provenance), assumptions: assumptions, notes: notes
+        ).text
+        : ComparisonReport(
+          comparison, assumptions: assumptions, notes: notes, ink: Ink(isColored: isColored)
+        ).text)
   }
 }

@@ -49,14 +49,17 @@ struct WhatIfCommand: AsyncParsableCommand {
     let shares =
       options.changes.count > 1
       ? try await ChangeShares(base.document, options.changes).shares(comparison, simulator) : nil
+    let assumptions = inputs.dropFirst().map { AssumptionChange.all(from: inputs[0], to: $0) }
     let isColored = output.file == nil && StandardOutput.isColored(options)
     try output.write(
       output.json
         ? ComparisonDocument.json(
-          comparison, inputs.map(\.provenance), notes: notes, shares: shares
+          comparison, inputs.map(\.provenance), assumptions: assumptions, notes: notes,
+          shares: shares
         ).text
         : ComparisonReport(
-          comparison, notes: notes, shares: shares, ink: Ink(isColored: isColored)
+          comparison, assumptions: assumptions, notes: notes, shares: shares,
+          ink: Ink(isColored: isColored)
         ).text)
   }
 

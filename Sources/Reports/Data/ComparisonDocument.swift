@@ -10,11 +10,13 @@ package enum ComparisonDocument {
   /// - Parameters:
   ///   - comparison: what was found
   ///   - provenances: where each scenario comes from, in the contenders' order
+  ///   - assumptions: what each scenario after the base assumes differently
   ///   - notes: what deserves a look, a sentence each
   ///   - shares: what each of several changes is responsible for; nil where there is one at most
   /// - Returns: one object
   package static func json(
-    _ comparison: Comparison, _ provenances: [Provenance], notes: [String],
+    _ comparison: Comparison, _ provenances: [Provenance],
+    assumptions: [[AssumptionChange]], notes: [String],
     shares: EffectShares? = nil
   ) -> JSONValue {
     var members: [(key: String, value: JSONValue)] = [
@@ -23,7 +25,7 @@ package enum ComparisonDocument {
       ("seed", .natural(comparison.base.futures.blueprint.seed)),
       ("version", .string(provenances.first?.version ?? "")),
       ("scenarios", .array(zip(comparison.contenders, provenances).map(scenario))),
-      ("assumptions", .array(comparison.effects.flatMap { assumptions($0, comparison) })),
+      ("assumptions", .array(json(assumptions, comparison))),
       ("differences", .array(comparison.effects.flatMap { differences($0, comparison) })),
       ("flips", .array(comparison.effects.flatMap { flips($0, comparison) })),
       ("best", .array(comparison.best.flatMap { best($0, comparison) })),
@@ -51,16 +53,18 @@ package enum ComparisonDocument {
     ])
   }
 
-  private static func assumptions(
-    _ effect: Comparison.Effect, _ comparison: Comparison
+  private static func json(
+    _ assumptions: [[AssumptionChange]], _ comparison: Comparison
   ) -> [JSONValue] {
-    let other = comparison.contenders[effect.contender]
-    return AssumptionChange.all(from: comparison.base.scenario, to: other.scenario).map { change in
-      .object([
-        ("scenario", .string(other.name)), ("change", .string(change.kind.rawValue)),
-        ("path", .string(change.path)), ("from", change.from.map { .string($0) } ?? .null),
-        ("to", change.to.map { .string($0) } ?? .null),
-      ])
+    zip(comparison.effects, assumptions).flatMap { effect, changes in
+      changes.map { change in
+        .object([
+          ("scenario", .string(comparison.contenders[effect.contender].name)),
+          ("change", .string(change.kind.rawValue)), ("path", .string(change.path)),
+          ("from", change.from.map { .string($0) } ?? .null),
+          ("to", change.to.map { .string($0) } ?? .null),
+        ])
+      }
     }
   }
 
@@ -77,11 +81,12 @@ package enum ComparisonDocument {
         difference.futures > 0 ? .number(Double(count) / Double(difference.futures)) : .null
       }
       let summary = difference.summary
+      let interval = summary?.meanInterval()
       return .object([
         ("scenario", .string(comparison.contenders[effect.contender].name)),
         ("outcome", .string(difference.outcome.rawValue)),
-        ("mean", value(summary?.mean)), ("low", value(difference.interval?.low)),
-        ("high", value(difference.interval?.high)), ("p10", value(summary?.p10)),
+        ("mean", value(summary?.mean)), ("low", value(interval?.low)),
+        ("high", value(interval?.high)), ("p10", value(summary?.p10)),
         ("p50", value(summary?.median)), ("p90", value(summary?.p90)),
         ("chance-better", number(difference.chanceBetter)),
         ("correlation", number(difference.correlation)),

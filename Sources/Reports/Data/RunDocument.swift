@@ -5,7 +5,9 @@ import Uncertainty
 
 /// The results of a run as JSON, format 1.
 package enum RunDocument {
-  package static func json(_ projection: Projection, _ provenance: Provenance) -> JSONValue {
+  package static func json(
+    _ projection: Projection, _ provenance: Provenance, study: RestrictionStudy? = nil
+  ) -> JSONValue {
     let futures = projection.futures
     var members: [(key: String, value: JSONValue)] = [
       ("format", .integer(1)),
@@ -16,6 +18,7 @@ package enum RunDocument {
       ("goals", .array(projection.goals.map(goal))),
       ("outcomes", .object(projection.outcomes.map { ($0.outcome.rawValue, outcome($0)) })),
       ("series", .object(projection.series.map { series($0, projection) })),
+      ("receivables-by-age", receivables(projection)),
       ("stages", .array(projection.stages.map(stage))),
       ("streams", .array(projection.streams.map(stream))),
       ("spending", .array(projection.spending.map(spending))),
@@ -23,9 +26,11 @@ package enum RunDocument {
       ("programs", .array(projection.programs.map(program))),
       ("worst", worst(projection.worst)),
       ("worth-replaying", worthReplaying(WorthReplaying(futures))),
+      ("spreadsheet-sums", json(projection.sums)),
     ]
     members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
     members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
+    if let study { members.append(("restrictions", json(study))) }
     members.append(("audit", audit(projection.audit)))
     members.append(("warnings", .array(provenance.warnings.map { .string($0) })))
     return .object(members)
@@ -37,17 +42,15 @@ package enum RunDocument {
       ("sha256", .string(provenance.sha256)),
       ("overrides", .array(provenance.overrides.map { .string($0) })),
     ]
-    let histories = projection.scenario.histories
-    if !histories.isEmpty {
-      members.append(
-        (
-          "histories",
-          .array(
-            histories.map {
-              .object([("file", .string($0.path)), ("sha256", .string($0.sha256))])
-            })
-        ))
+    func note(_ key: String, _ files: [(file: String, sha256: String)]) {
+      guard !files.isEmpty else { return }
+      let notes = files.map {
+        JSONValue.object([("file", .string($0.file)), ("sha256", .string($0.sha256))])
+      }
+      members.append((key, .array(notes)))
     }
+    note("extends", provenance.bases.map { ($0.file, $0.sha256) })
+    note("histories", projection.scenario.histories.map { ($0.path, $0.sha256) })
     return .object(members)
   }
 
@@ -152,15 +155,16 @@ package enum RunDocument {
     ])
   }
 
-  private static func stream(_ result: StreamResult) -> JSONValue {
+  private static func stream(_ stream: StreamResult) -> JSONValue {
     var members: [(key: String, value: JSONValue)] = [
-      ("name", .string(result.name)), ("kind", .string(result.kind.rawValue)),
-      ("odds", .number(result.odds)),
+      ("name", .string(stream.name)), ("kind", .string(stream.kind.rawValue)),
+      ("odds", .number(stream.odds)),
     ]
     for outcome in StreamOutcome.allCases {
-      guard let summary = result[outcome] else { continue }
+      guard let summary = stream[outcome] else { continue }
       members.append((outcome.rawValue, .object(self.members(summary, isMoney: true))))
     }
+    members.append(("stranding", json(stream.stranding)))
     return .object(members)
   }
 

@@ -5,11 +5,18 @@ import Uncertainty
 /// its figures say where they come from.
 package struct CheckReport: Sendable {
   private let scenario: Scenario
+  private let bases: [String]
   private let warnings: Int
   private let ink: Ink
 
-  package init(_ scenario: Scenario, warnings: Int, ink: Ink) {
+  /// - Parameters:
+  ///   - scenario: What was read.
+  ///   - bases: The names of the files that it extends, nearest first.
+  ///   - warnings: How many there were.
+  ///   - ink: The colors.
+  package init(_ scenario: Scenario, bases: [String] = [], warnings: Int, ink: Ink) {
     self.scenario = scenario
+    self.bases = bases
     self.warnings = warnings
     self.ink = ink
   }
@@ -18,6 +25,7 @@ package struct CheckReport: Sendable {
     var report = TextReport()
     let place = scenario.region.map { ", \($0)" } ?? ""
     report.add(ink.heading(scenario.name) + place)
+    if !bases.isEmpty { report.add("extends " + bases.joined(separator: ", which extends ")) }
     report.section("HUB CRITERIA", note: "needed to leave Apply", ink)
     addCriteria(to: &report)
     report.section("ROLES", note: "needed to leave Get Started", ink)

@@ -6,19 +6,24 @@ import Uncertainty
 /// What `compare` and `what-if` print.
 package struct ComparisonReport: Sendable {
   let comparison: Comparison
+  /// By scenario after the base.
+  let assumptions: [[AssumptionChange]]
   let notes: [String]
   let shares: EffectShares?
   let ink: Ink
 
   /// - Parameters:
   ///   - comparison: what was found
+  ///   - assumptions: what each scenario after the base assumes differently
   ///   - notes: what deserves a look, a sentence each
   ///   - shares: what each of several changes is responsible for; nil where there is one at most
   ///   - ink: colors
   package init(
-    _ comparison: Comparison, notes: [String], shares: EffectShares? = nil, ink: Ink
+    _ comparison: Comparison, assumptions: [[AssumptionChange]], notes: [String],
+    shares: EffectShares? = nil, ink: Ink
   ) {
     self.comparison = comparison
+    self.assumptions = assumptions
     self.notes = notes
     self.shares = shares
     self.ink = ink
@@ -80,13 +85,9 @@ package struct ComparisonReport: Sendable {
 
   private func addAssumptions(_ effect: Comparison.Effect, to report: inout TextReport) {
     report.section("WHAT IS ASSUMED DIFFERENTLY", note: "~ changed   + added   - removed", ink)
-    let base = comparison.base.scenario
-    let other = comparison.contenders[effect.contender].scenario
-    let changes = AssumptionChange.all(from: base, to: other)
+    let changes = assumptions[effect.contender - 1]
     guard !changes.isEmpty else {
-      report.add(
-        base == other
-          ? "  Nothing." : "  No figure; only settings, dates, permissions, names or notes.")
+      report.add("  Nothing.")
       return
     }
     let width = changes.map(\.path.count).filter { $0 <= 48 }.max() ?? 0
@@ -183,7 +184,9 @@ package struct ComparisonReport: Sendable {
   }
 
   private func range(_ difference: PairedDifference, _ words: ChangeWords) -> String {
-    guard let interval = difference.interval, interval.low != interval.high else { return "" }
+    guard let interval = difference.summary?.meanInterval(), interval.low != interval.high else {
+      return ""
+    }
     return "\(words.change(interval.low)) to \(words.change(interval.high))"
   }
 

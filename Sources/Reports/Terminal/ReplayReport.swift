@@ -24,10 +24,9 @@ package struct ReplayReport: Sendable {
         + "forecast")
     addAssumptions(to: &report)
     report.section("MONTH BY MONTH", note: "money in whole dollars", ink)
-    var before = MonthRecord.People()
-    for month in replay.months {
+    for (place, month) in replay.months.enumerated() {
+      let before = place > 0 ? replay.months[place - 1].people : .nobody
       add(month, after: before, to: &report)
-      before = month.people
     }
     addAwards(to: &report)
     addOutcomes(to: &report)

@@ -58,11 +58,22 @@ extension RunReport {
       }
     }
     report.add(
-      "  Lowest cash: \(LikelyRange.middle(lowest, isMoney: true)) in the middle future, "
-        + "likely \(LikelyRange.text(lowest, isMoney: true)).")
-    if projection.creditLimit > 0 {
-      report.add("  The credit line reaches to -\(Money(dollars: projection.creditLimit)).")
+      wrapped(
+        "Lowest cash: \(LikelyRange.middle(lowest, isMoney: true)) in the middle future, "
+          + "likely \(LikelyRange.text(lowest, isMoney: true)); \(lowestMonth).",
+        width: RunReport.width, indent: "  "))
+    addStranding(to: &report)
+    addCredit(to: &report)
+  }
+
+  /// When cash is lowest: `around Mar 2029, likely Jan 2028 to Jul 2030`.
+  private var lowestMonth: String {
+    guard let months = projection[.lowestCashMonth]?.summary else { return "" }
+    func title(_ month: Double) -> String {
+      projection.scenario.start.advanced(by: Int(month.rounded())).title
     }
+    if title(months.p10) == title(months.p90) { return "in \(title(months.median))" }
+    return "around \(title(months.median)), likely \(title(months.p10)) to \(title(months.p90))"
   }
 
   /// The share of futures in which an outcome is above zero.

@@ -6,11 +6,19 @@ import Uncertainty
 /// The summary of a run for a person at a terminal.
 package struct RunReport: Sendable {
   let projection: Projection
+  let study: RestrictionStudy?
   let ink: Ink
   static let width = 96
 
-  package init(_ projection: Projection, ink: Ink) {
+  /// Prepares the summary of a run.
+  ///
+  /// - Parameters:
+  ///   - projection: what the futures say
+  ///   - study: what restrictions cost, where that was asked
+  ///   - ink: colors or none
+  package init(_ projection: Projection, study: RestrictionStudy? = nil, ink: Ink) {
     self.projection = projection
+    self.study = study
     self.ink = ink
   }
 
@@ -22,8 +30,10 @@ package struct RunReport: Sendable {
     addFunnel(to: &report)
     addStages(to: &report)
     addStreams(to: &report)
+    addSums(to: &report)
     addShortage(to: &report)
     addCosts(to: &report)
+    addRestrictions(to: &report)
     addWorst(to: &report)
     WaiverLines.add(projection.scenario.waivers, to: &report, ink)
     addFooting(to: &report)

@@ -1,23 +1,25 @@
 /// A report for the terminal, put together from sections of lines.
-struct TextReport {
-  private(set) var lines: [String] = []
+package struct TextReport {
+  package private(set) var lines: [String] = []
 
-  mutating func add(_ line: String = "") { lines.append(line) }
+  package init() {}
 
-  mutating func add(_ more: [String]) { lines.append(contentsOf: more) }
+  package mutating func add(_ line: String = "") { lines.append(line) }
+
+  package mutating func add(_ more: [String]) { lines.append(contentsOf: more) }
 
   /// Begins a section with its heading.
-  mutating func section(_ title: String, note: String? = nil, _ ink: Ink) {
+  package mutating func section(_ title: String, note: String? = nil, _ ink: Ink) {
     if !lines.isEmpty { lines.append("") }
     lines.append(ink.heading(title) + (note.map { "  " + ink.faint($0) } ?? ""))
   }
 
   /// The whole text, ending with a line break.
-  var text: String { lines.joined(separator: "\n") + "\n" }
+  package var text: String { lines.joined(separator: "\n") + "\n" }
 }
 
 /// Breaks a sentence into lines of at most `width` characters.
-func wrapped(_ text: String, width: Int, indent: String) -> [String] {
+package func wrapped(_ text: String, width: Int, indent: String) -> [String] {
   var lines: [String] = []
   var line = ""
   for word in text.split(separator: " ") {

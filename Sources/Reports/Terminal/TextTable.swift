@@ -1,20 +1,22 @@
 /// A table of text whose columns are as wide as their widest cell.
-struct TextTable {
-  enum Alignment { case left, right }
+package struct TextTable {
+  package enum Alignment { case left, right }
 
   private let alignments: [Alignment]
   private var rows: [[String]] = []
 
-  init(_ alignments: [Alignment]) { self.alignments = alignments }
+  package init(_ alignments: [Alignment]) { self.alignments = alignments }
 
-  mutating func add(_ cells: [String]) { rows.append(cells) }
+  package mutating func add(_ cells: [String]) { rows.append(cells) }
 
   /// The table's lines, indented by two blanks, without blanks at their ends.
   ///
   /// - Parameter paint: paints whole cells after they are padded, so that color does not change
   ///   widths
   /// - Returns: a line for each row
-  func lines(_ paint: (_ row: Int, _ column: Int, _ cell: String) -> String = { $2 }) -> [String] {
+  package func lines(_ paint: (_ row: Int, _ column: Int, _ cell: String) -> String = { $2 })
+    -> [String]
+  {
     let widths = alignments.indices.map { column in
       rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
     }

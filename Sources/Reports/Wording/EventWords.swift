@@ -44,7 +44,7 @@ struct EventWords: Sendable {
       "\(name(stream)) is extended by \(counted(months, "month"))"
     case .took(let loss, let stream, _, let amount):
       "\(name(stream)) \(words(loss)) \(money(amount))"
-    case .received(let stream, _, let amount): "\(name(stream)) pays \(money(amount)) ahead"
+    case .received(let stream, _, let amount): "\(name(stream)) pays \(money(amount))"
     case .reimbursed(let stream, let amount): "\(name(stream)) reimburses \(money(amount))"
     case .missedPerformance(let stream):
       "\(name(stream)) will be cut: too few completers were placed"
@@ -65,6 +65,8 @@ struct EventWords: Sendable {
   }
 
   private func awarded(_ stream: Int, _ amount: Int, _ isRenewal: Bool) -> String? {
+    // What is earned by milestones is paid at once, and that is said.
+    if case .milestones = scenario.streams[stream].terms { return nil }
     guard amount > 0 else { return nil }
     return "\(name(stream)) \(isRenewal ? "renews" : "awards") \(money(amount))"
   }

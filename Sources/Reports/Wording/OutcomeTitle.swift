@@ -29,6 +29,10 @@ extension Outcome {
     case .lowestCash: "Lowest cash"
     case .lowestCashMonth: "Month of the lowest cash"
     case .monthsShort: "Months short of money"
+    case .receivablePeak: "Most that funders owe at once"
+    case .creditPeak: "Most drawn on the credit line"
+    case .creditMonths: "Months on the credit line"
+    case .interest: "Interest on the credit line"
     case .costPerPlacement: "Cost per placement"
     case .costPerParticipant: "Cost per participant"
     case .costPerCompletion: "Cost per completion"
@@ -58,6 +62,7 @@ extension Series {
     case .cash: "Cash at month's end"
     case .cost: "Cost of the month"
     case .gap: "Unpaid in the month"
+    case .receivables: "Owed by funders at month's end"
     case .stage: "Stage (1 to 5)"
     case .open: "Open (1) or closed (0)"
     }

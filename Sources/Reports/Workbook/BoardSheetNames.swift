@@ -6,9 +6,11 @@ struct BoardSheetNames: Sendable {
   let assumptions: SheetName
   let sourcesAndUses: SheetName
   let cash: SheetName
+  let receivables: SheetName
   let funnel: SheetName
   let stages: SheetName
   let streams: SheetName
+  let restrictions: SheetName
   let method: SheetName
   let checks: SheetName
 
@@ -17,9 +19,11 @@ struct BoardSheetNames: Sendable {
     assumptions = try SheetName("Assumptions")
     sourcesAndUses = try SheetName("Sources and uses")
     cash = try SheetName("Cash")
+    receivables = try SheetName("Receivables")
     funnel = try SheetName("Funnel")
     stages = try SheetName("Stages")
     streams = try SheetName("Streams")
+    restrictions = try SheetName("Restrictions")
     method = try SheetName("Method")
     checks = try SheetName("Checks")
   }

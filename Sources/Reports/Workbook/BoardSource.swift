@@ -38,7 +38,7 @@ struct BoardSource: Sendable {
   var runID: String {
     let parts =
       [provenance.sha256, String(seed), String(futures), provenance.version]
-      + provenance.overrides
+      + provenance.overrides + provenance.bases.map(\.sha256)
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in parts.joined(separator: "\n").utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3

@@ -9,10 +9,20 @@ package import Spreadsheet
 /// formulas, with a sheet of checks. The same run always gives the same bytes.
 package struct BoardWorkbook: Sendable {
   private let projection: Projection
+  private let study: RestrictionStudy?
   private let provenance: Provenance
 
-  package init(_ projection: Projection, provenance: Provenance) {
+  /// Prepares the workbook of a run.
+  ///
+  /// - Parameters:
+  ///   - projection: what the futures say
+  ///   - study: what restrictions cost, where that was asked
+  ///   - provenance: where the numbers come from
+  package init(
+    _ projection: Projection, study: RestrictionStudy? = nil, provenance: Provenance
+  ) {
     self.projection = projection
+    self.study = study
     self.provenance = provenance
   }
 
@@ -51,18 +61,20 @@ package struct BoardWorkbook: Sendable {
       verdict: verdict)
     let assumptions = AssumptionsSheet(source)
     let cash = try CashSheet(source)
+    let receivables = try ReceivablesSheet(source)
     let streams = StreamsSheet(source)
+    let restrictions = RestrictionsSheet(source, study)
     let sourcesAndUses = SourcesAndUsesSheet(source, cash: cash, streams: streams)
     let funnel = FunnelSheet(source)
     let stages = try StagesSheet(source)
     let method = MethodSheet(source, cash: cash)
     let checks = ChecksSheet(
-      sourcesAndUses.checks + cash.checks + funnel.checks + stages.checks + streams.checks
-        + method.checks, source)
+      sourcesAndUses.checks + cash.checks + receivables.checks + funnel.checks + stages.checks
+        + streams.checks + restrictions.checks + method.checks, source)
     let summary = SummarySheet(source, funnel: funnel)
     let sheets = [
-      summary.sheet, assumptions.sheet, sourcesAndUses.sheet, cash.sheet, funnel.sheet,
-      stages.sheet, streams.sheet, method.sheet, checks.sheet,
+      summary.sheet, assumptions.sheet, sourcesAndUses.sheet, cash.sheet, receivables.sheet,
+      funnel.sheet, stages.sheet, streams.sheet, restrictions.sheet, method.sheet, checks.sheet,
     ]
     return (sheets, checks.verdict, source)
   }

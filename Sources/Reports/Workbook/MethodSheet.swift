@@ -29,6 +29,10 @@ struct MethodSheet {
     Self.addWaivers(source, to: &writer)
     Self.addFindings(source, to: &writer)
     ScenarioListing(source.provenance.scenarioText).add(to: &writer)
+    for base in source.provenance.bases {
+      writer.skip()
+      ScenarioListing(base.text, of: base.file).add(to: &writer)
+    }
     sheet = source.dressed(writer)
   }
 
@@ -41,6 +45,12 @@ struct MethodSheet {
       ("Scenario file", .text(source.fileName, style: .paragraph)),
       ("SHA-256 of its text", .text(source.provenance.sha256.clipped(80))),
     ]
+    for base in source.provenance.bases {
+      facts += [
+        ("It extends", .text(base.file.asLabel, style: .paragraph)),
+        ("SHA-256 of that text", .text(base.sha256.clipped(80))),
+      ]
+    }
     for history in source.scenario.histories {
       facts.append(("Past values from", .text(history.path.clipped(300), style: .paragraph)))
       facts.append(("SHA-256 of its contents", .text(history.sha256)))
@@ -54,7 +64,7 @@ struct MethodSheet {
     ]
     for (label, cell) in facts { writer.add([.text(label), nil, cell]) }
     writer.paragraph(
-      "The same text, changes, seed, number of futures and version give the same numbers and the "
+      "The same \(source.provenance.bases.isEmpty ? "text" : "texts"), changes, seed, number of futures and version give the same numbers and the "
         + "same file, bit for bit. The file's date of creation is the first day of the plan, not "
         + "the day of writing.", style: .note)
     writer.skip()

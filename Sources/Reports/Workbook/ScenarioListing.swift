@@ -12,14 +12,21 @@ struct ScenarioListing {
   private static let rowLimit = 1_000
 
   private let lines: [Substring]
+  private let title: String
 
-  init(_ text: String) {
+  /// - Parameters:
+  ///   - text: The text of a file.
+  ///   - base: The file's name if it is one that the scenario extends.
+  init(_ text: String, of base: String? = nil) {
+    title =
+      base.map { "The text of \($0), which the scenario extends".asLabel }
+      ?? "The scenario's text"
     let all = text.split(separator: "\n", omittingEmptySubsequences: false)
     lines = Array(all.last == "" ? all.dropLast() : all[...])
   }
 
   func add(to writer: inout SheetWriter) {
-    writer.section("The scenario's text")
+    writer.section(title)
     let style = CellStyle.heading
     let head = writer.add([
       .text("Line", style: style), .text("Blanks before", style: style),

@@ -50,7 +50,8 @@ struct StreamsSheet {
     charged = writer.sheet.address(row: total, column: Column.firstPart)
     writer.skip()
     Self.addMatch(source, to: &writer)
-    checks = Self.checks(writer.sheet, rows: first..<(last + 1))
+    checks =
+      Self.checks(writer.sheet, rows: first..<(last + 1)) + Self.addSums(source, to: &writer)
     sheet = source.dressed(writer)
   }
 

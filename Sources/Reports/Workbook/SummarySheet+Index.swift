@@ -8,9 +8,11 @@ extension SummarySheet {
       (names.assumptions, "every figure that the plan assumes, and where it comes from"),
       (names.sourcesAndUses, "who pays for what, by calendar year"),
       (names.cash, "cash, cost and unpaid cost by month"),
+      (names.receivables, "what funders owe by month, and how long it has waited"),
       (names.funnel, "people from the first contact to lasting work"),
       (names.stages, "the road from Apply to Sustain, and when"),
-      (names.streams, "what becomes of each stream's money"),
+      (names.streams, "what becomes of each stream's money, and what a spreadsheet would book"),
+      (names.restrictions, "money that was there but could not be used, and why"),
       (names.method, "how the numbers came about, limits, and the scenario's text"),
       (names.checks, "live checks of this workbook"),
     ]

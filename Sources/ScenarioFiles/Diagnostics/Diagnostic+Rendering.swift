@@ -15,7 +15,7 @@ extension Diagnostic: CustomStringConvertible {
   }
 
   /// Text without control characters, which could otherwise take over the reader's terminal.
-  static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isControl =

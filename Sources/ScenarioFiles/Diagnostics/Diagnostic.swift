@@ -33,24 +33,33 @@ package struct Diagnostic: Sendable, Hashable, Error {
 
 /// A place in a scenario file, or in an override from the command line.
 package struct SourcePlace: Sendable, Hashable, Comparable {
-  /// Which override it lies in, 0 for the first; nil for the file.
+  /// Which override it lies in, 0 for the first; nil for a file.
   package let override: Int?
+  /// Which file it lies in: 0 for the one that was named, 1 for the one that it extends, and so on.
+  package let file: Int
   /// Both counted from 1; columns count Unicode scalars.
   package let line: Int
   package let column: Int
 
-  package init(override: Int? = nil, line: Int, column: Int) {
+  package init(override: Int? = nil, file: Int = 0, line: Int, column: Int) {
     self.override = override
+    self.file = file
     self.line = line
     self.column = column
   }
 
-  /// The file's places come before those of overrides.
+  /// The named file's places come first, then those of the files that it extends, then overrides'.
   package static func < (left: SourcePlace, right: SourcePlace) -> Bool {
-    (left.override ?? -1, left.line, left.column) < (right.override ?? -1, right.line, right.column)
+    (left.override ?? -1, left.file, left.line, left.column)
+      < (right.override ?? -1, right.file, right.line, right.column)
   }
 
   func advanced(byColumns columns: Int) -> SourcePlace {
-    SourcePlace(override: override, line: line, column: column + columns)
+    SourcePlace(override: override, file: file, line: line, column: column + columns)
+  }
+
+  /// Whether what stands here overrules what stands there.
+  func overrules(_ other: SourcePlace) -> Bool {
+    (override ?? -1, -file) > (other.override ?? -1, -other.file)
   }
 }

@@ -38,8 +38,6 @@ extension Diagnostic {
     case unknownChoice = "E016"
     /// The file is written for another version of the format.
     case formatVersion = "E017"
-    /// Part of the format that this version does not read yet.
-    case notSupported = "E018"
     /// Keys that exclude each other, or a key that means nothing beside the others.
     case contradiction = "E019"
 
@@ -113,6 +111,15 @@ extension Diagnostic {
     case historyTable = "E065"
     /// A cell of past values that the key cannot be.
     case historyCell = "E066"
+    // Variants.
+    /// `extends` is no relative path.
+    case extendsPath = "E070"
+    /// The file that `extends` names cannot be read.
+    case extendsUnreadable = "E071"
+    /// Files that extend each other in a circle.
+    case extendsCircle = "E072"
+    /// `remove: true` for something that the extended file does not have.
+    case removesNothing = "E073"
 
     // What `check` warns of.
     /// The hub can never leave Apply.
@@ -159,6 +166,9 @@ extension Diagnostic {
     case onTheJobShare = "W024"
     /// Training of present workers of which employers pay less than WIOA asks.
     case incumbentWorkerShare = "W025"
+
+    /// A variant says what the file that it extends says already.
+    case variantChangesNothing = "W040"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 

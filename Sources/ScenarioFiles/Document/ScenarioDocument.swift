@@ -19,18 +19,23 @@ package struct ScenarioDocument: Sendable, Hashable {
 
   /// The folders that lead to the file, ending in a slash; empty when there are none.
   ///
-  /// Paths in the text count from there.
-  package let folder: String
+  /// Messages name other files from there.
+  package var folder: String {
+    name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+  }
+
+  /// Where the files that it draws values from are looked for: its folder, unless it is told apart.
+  package let directory: String
 
   /// A text with the name that messages call it by.
   ///
   /// - Parameters:
   ///   - name: The file's path.
   ///   - text: The file's text.
-  ///   - folder: Where paths in the text count from, if not from the folder that the name tells.
-  package init(name: String, text: String, folder: String? = nil) {
+  ///   - directory: Where it lies, if not in the folder that the name tells.
+  package init(name: String, text: String, directory: String? = nil) {
     self.name = name
-    self.folder = folder ?? name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+    self.directory = directory ?? name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
     self.text = text
     self.sha256 = ScenarioFiles.sha256(of: Array(text.utf8))
   }
@@ -53,6 +58,22 @@ package struct ScenarioDocument: Sendable, Hashable {
         help: "save it as UTF-8 in your editor; line \(line) holds the first strange character")
     }
     return ScenarioDocument(name: path, text: text)
+  }
+
+  /// Reads a file that another one extends: a plain file, never a pipe or a device.
+  package static func loadPlain(path: String) throws(Diagnostic) -> ScenarioDocument {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw problem(.unreadableFile, path, "it is no plain file")
+    }
+    return try load(path: path)
+  }
+
+  /// What tells whether two paths lead to one file: the path without links and detours.
+  static func identity(of path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func problem(_ code: Diagnostic.Code, _ path: String, _ message: String)

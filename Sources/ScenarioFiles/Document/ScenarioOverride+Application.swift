@@ -43,7 +43,7 @@ extension ScenarioOverride {
         $0.code, number: number, column: $0.column + valueOffset, $0.message, help: $0.help)
     }
     let isUsable = !composer.isCutShort && diagnostics.isEmpty
-    return (isUsable ? tree?.moved(to: number, by: valueOffset) : nil, diagnostics)
+    return (isUsable ? tree?.placed { $0.moved(to: number, by: valueOffset) } : nil, diagnostics)
   }
 
   /// Replaces what a path leads to.
@@ -87,8 +87,7 @@ extension ScenarioOverride {
       return try replace(in: &node, at: below, with: value, number: number, above: above)
     }
     guard !node.saysTheSame(as: value) else { return false }
-    let order = node.order
-    node = value.ordered(order)
+    node = value.ordered(node.order).replacing(node)
     return true
   }
 
@@ -150,49 +149,6 @@ extension ScenarioOverride {
 
   private func column(of rest: Substring) -> Int {
     path.unicodeScalars.count - rest.unicodeScalars.count + 1
-  }
-}
-
-extension TreeNode {
-  fileprivate var name: String? {
-    guard case .map(let entries) = content,
-      case .scalar(let text, _)? = entries.first(where: { $0.key == "name" })?.value.content
-    else { return nil }
-    return text
-  }
-
-  /// The same part as it stands in an override.
-  fileprivate func moved(to number: Int, by offset: Int) -> TreeNode {
-    var node = self
-    node.place = place.moved(to: number, by: offset)
-    switch content {
-    case .scalar: break
-    case .list(let items): node.content = .list(items.map { $0.moved(to: number, by: offset) })
-    case .map(let entries):
-      node.content = .map(
-        entries.map {
-          TreeEntry(
-            key: $0.key, keyPlace: $0.keyPlace.moved(to: number, by: offset),
-            value: $0.value.moved(to: number, by: offset))
-        })
-    }
-    return node
-  }
-
-  /// The same part in the file's order of something that it replaces or follows.
-  fileprivate func ordered(_ order: Int) -> TreeNode {
-    var node = self
-    node.order = order
-    switch content {
-    case .scalar: break
-    case .list(let items): node.content = .list(items.map { $0.ordered(order) })
-    case .map(let entries):
-      node.content = .map(
-        entries.map {
-          TreeEntry(key: $0.key, keyPlace: $0.keyPlace, value: $0.value.ordered(order))
-        })
-    }
-    return node
   }
 }
 

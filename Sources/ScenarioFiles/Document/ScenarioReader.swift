@@ -7,37 +7,41 @@ package enum ScenarioReader {
   /// - Parameters:
   ///   - document: The file's text.
   ///   - overrides: Changes, applied in order to the tree of the file before anything is read.
+  ///   - load: Gives the text of a file that the document extends, by its path.
   /// - Returns: The scenario unless there are errors, and all findings sorted by place.
-  package static func read(_ document: ScenarioDocument, overrides: [ScenarioOverride] = [])
-    -> ScenarioReading
-  {
-    let lines = SourceLines(document.text)
-    var composer = TreeComposer(file: document.name, lines: lines)
-    let tree = composer.compose(document.text)
-    guard var tree, !composer.isCutShort else { return reading(nil, composer.diagnostics) }
-    var findings = composer.diagnostics
+  package static func read(
+    _ document: ScenarioDocument, overrides: [ScenarioOverride] = [],
+    load: (String) throws(Diagnostic) -> ScenarioDocument = {
+      (path) throws(Diagnostic) in try ScenarioDocument.loadPlain(path: path)
+    }
+  ) -> ScenarioReading {
+    let chain = ScenarioChain(document, overrides: overrides, load: load)
+    guard var tree = chain.tree else { return reading(nil, chain.diagnostics, chain) }
+    var findings = chain.diagnostics
     for (index, override) in overrides.enumerated() {
       findings += override.apply(to: &tree, number: index)
     }
     // The first reading finds where each assumption stands in the file; the second numbers them
     // accordingly. Only the second tells its findings.
-    var survey = Assembly(
-      file: document.name, folder: document.folder, lines: lines, overrides: overrides,
-      positions: nil)
+    var survey = Assembly(chain, positions: nil)
     _ = survey.scenario(tree)
-    var assembly = Assembly(
-      file: document.name, folder: document.folder, lines: lines, overrides: overrides,
-      positions: survey.filePositions)
+    var assembly = Assembly(chain, positions: survey.filePositions)
     let scenario = assembly.scenario(tree)
     findings += assembly.diagnostics
-    return reading(findings.hasErrors ? nil : scenario, findings)
+    return reading(
+      findings.hasErrors ? nil : scenario, findings, chain, settings: assembly.settings)
   }
 
-  private static func reading(_ scenario: Scenario?, _ findings: [Diagnostic]) -> ScenarioReading {
+  private static func reading(
+    _ scenario: Scenario?, _ findings: [Diagnostic], _ chain: ScenarioChain,
+    settings: [Setting] = []
+  ) -> ScenarioReading {
     let sorted = findings.enumerated().sorted {
       ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
     }
-    return ScenarioReading(scenario: scenario, diagnostics: sorted.map(\.element))
+    return ScenarioReading(
+      scenario: scenario, diagnostics: sorted.map(\.element),
+      bases: Array(chain.texts.documents.dropFirst()), files: chain.lookedFor, settings: settings)
   }
 }
 

@@ -7,8 +7,22 @@ package struct ScenarioReading: Sendable {
   /// All errors and warnings, sorted by place.
   package let diagnostics: [Diagnostic]
 
-  package init(scenario: Scenario?, diagnostics: [Diagnostic]) {
+  /// The files that the document extends, nearest first, as far as they could be read.
+  package let bases: [ScenarioDocument]
+
+  /// The paths of all other files that were looked for, whether or not they could be read.
+  package let files: [String]
+  /// What the scenario settles apart from its assumptions, in the order of reading.
+  package let settings: [Setting]
+
+  package init(
+    scenario: Scenario?, diagnostics: [Diagnostic], bases: [ScenarioDocument],
+    files: [String] = [], settings: [Setting] = []
+  ) {
     self.scenario = scenario
+    self.files = files
+    self.settings = settings
     self.diagnostics = diagnostics
+    self.bases = bases
   }
 }

@@ -15,6 +15,8 @@ extension Assembly {
   mutating func optional(_ section: Section, _ key: String, _ kind: ValueKind) -> Assumption.ID? {
     let path = section.path(of: key)
     note(path: path)
+    survey?.note(path, .value(kind))
+    if let standard = section.standard(key) { survey?.note(path, standard) }
     if let waived = waivedLimits[path] {
       return addWaived(waived, path: path, kind, of: section, key: key)
     }
@@ -33,7 +35,7 @@ extension Assembly {
       AssumptionDraft(
         assumption: Assumption(
           path: path, unit: value.unit, distribution: value.distribution, written: written,
-          source: sources[path] ?? source, isDefault: true),
+          source: sources[path]?.text ?? source, isDefault: true),
         order: section.lastOrder))
   }
 
@@ -41,21 +43,41 @@ extension Assembly {
     -> Assumption.ID
   {
     guard let text = text(entry, of: section) else { return .broken }
-    if entry.keyPlace.override != nil, section.standard(entry.key)?.written == text {
-      report(
-        .overrideChangesNothing, entry.keyPlace,
-        "'--set \(path)=\(text)' changes nothing: that is the default")
-    }
     do {
       let value = try value(text, kind, at: entry.value.place)
+      warnOfNothing(entry, path: path, text, value, kind, of: section)
       let assumption = Assumption(
         path: path, unit: value.unit, distribution: value.distribution, written: text,
-        source: sources[path], isDefault: false)
+        source: source(of: path, at: entry.value.place), isDefault: false)
       warnOfEvidence(assumption, at: entry.value.place)
       return add(AssumptionDraft(assumption: assumption, order: entry.value.order))
     } catch {
       report(error, path: path, at: entry.value)
       return .broken
+    }
+  }
+
+  /// Warns of a change whose value is, however it is written, what stood there or is the default.
+  private mutating func warnOfNothing(
+    _ entry: TreeEntry, path: String, _ text: String, _ value: ReadValue, _ kind: ValueKind,
+    of section: Section
+  ) {
+    let place = entry.value.place
+    let isOverride = place.override != nil
+    let change = isOverride ? "--set \(path)=\(text)" : path
+    let code: Diagnostic.Code = isOverride ? .overrideChangesNothing : .variantChangesNothing
+    if let replaced = entry.value.replaced {
+      guard replaced != text, (try? kind.read(replaced)) == value else { return }
+      report(
+        code, place, "'\(change)' changes nothing: '\(replaced)' was the same",
+        help: isOverride ? nil : "leave it out, or give another value")
+    } else if entry.keyPlace.override != nil || entry.isAddition,
+      section.standard(entry.key)?.written == text
+    {
+      report(
+        code, isOverride ? entry.keyPlace : place,
+        "'\(change)' changes nothing: that is the default",
+        help: isOverride ? nil : "leave it out, or give another value")
     }
   }
 

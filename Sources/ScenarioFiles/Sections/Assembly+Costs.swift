@@ -126,6 +126,7 @@ extension Assembly {
 
   /// A month of the horizon, written as its number or as a date.
   private mutating func monthNumber(_ section: Section) -> Int? {
+    survey?.note(section.path(of: "month"), .monthNumber)
     guard let text = text(section, "month") else { return nil }
     let number: Int
     if text.unicodeScalars.allSatisfy(\.isDigit), text.count < 4, let plainNumber = Int(text) {
@@ -145,6 +146,7 @@ extension Assembly {
         })
       return nil
     }
+    settle(section, "month", text, meaning: "\(number)")
     return number
   }
 

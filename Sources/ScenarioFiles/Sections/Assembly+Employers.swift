@@ -2,11 +2,13 @@ import Planning
 import Uncertainty
 
 extension Assembly {
+  static let cyclicEmployerKeys = [
+    "joining", "leaving", "openings", "placement", "time-to-hire", "retained-6-months",
+    "retained-12-months", "wage",
+  ]
+
   mutating func employers(_ top: Section) -> EmployerNetwork {
-    let cyclicKeys = [
-      "joining", "leaving", "openings", "placement", "time-to-hire", "retained-6-months",
-      "retained-12-months", "wage",
-    ]
+    let cyclicKeys = Assembly.cyclicEmployerKeys
     let fixedKeys = ["at-start", "opening-lasts", "search-limit", "counts-as-match"]
     var section = openTop(top, "employers", keys: cyclicKeys + fixedKeys + ["in-recession"])
     readFactors(&section, for: cyclicKeys, among: cyclicKeys + fixedKeys)

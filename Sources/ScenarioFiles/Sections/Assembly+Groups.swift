@@ -65,6 +65,9 @@ extension Assembly {
         help: sum > 1 ? "take \(difference)% off" : "\(difference)% is missing")
     }
     let rest = missing > 0 ? max(0, 1 - sum) / Double(missing) : 0
+    for (section, share) in zip(sections, shares) where share == nil {
+      settle(section, key, plain(rest * 100) + "%", meaning: "\(rest)")
+    }
     return shares.map { $0 ?? rest }
   }
 }

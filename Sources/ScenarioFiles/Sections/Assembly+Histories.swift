@@ -63,6 +63,9 @@ extension Assembly {
 
   /// The folder that paths in a value count from: that of the file in which it stands.
   private func folder(of place: SourcePlace) -> HistoryFolder {
-    HistoryFolder(path: folder)
+    // What stands on the command line counts from the named file's folder.
+    let file = place.override == nil ? place.file : 0
+    return HistoryFolder(
+      path: texts.documents.indices.contains(file) ? texts.documents[file].directory : "")
   }
 }

@@ -62,7 +62,9 @@ extension Assembly {
   }
 
   private mutating func closesAfter(_ section: Section) -> Int? {
+    survey?.note(section.path(of: "closes-after"), alternative: "never")
     if let entry = section["closes-after"], case .scalar("never", _) = entry.value.content {
+      settle(section, "closes-after", "never", meaning: "never")
       return nil
     }
     return known(section, "closes-after", .atLeastOneMonth).map { Int($0) }

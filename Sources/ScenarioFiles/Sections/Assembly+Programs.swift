@@ -7,7 +7,7 @@ extension Assembly {
     "cohorts", "on-provider-list", "completion", "credential", "leads-to", "progression",
     "placement", "time-to-hire", "in-recession",
   ]
-  private static let cyclicProgramKeys = [
+  static let cyclicProgramKeys = [
     "completion", "credential", "progression", "placement", "time-to-hire",
   ]
 
@@ -87,11 +87,16 @@ extension Assembly {
 
   private mutating func providerListing(_ section: Section) -> Program.ProviderListing {
     let key = "on-provider-list"
+    survey?.note(section.path(of: key), .providerListing)
     let written = text(section, key)
     let word = written ?? (section.has(key) ? "no" : section.standard(key)?.written) ?? "no"
     switch word {
-    case "yes", "true": return .listed
-    case "no", "false": return .unlisted
+    case "yes", "true":
+      settle(section, key, word, meaning: "true")
+      return .listed
+    case "no", "false":
+      settle(section, key, word, meaning: "false")
+      return .unlisted
     default: break
     }
     guard word.hasPrefix("from ") else {

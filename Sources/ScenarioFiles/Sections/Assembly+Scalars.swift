@@ -4,11 +4,19 @@ import Uncertainty
 extension Assembly {
   /// The text after a key; nil where it is left out or no text.
   mutating func text(_ section: Section, _ key: String, isRequired: Bool = false) -> String? {
+    survey?.note(section.path(of: key), .text)
+    if isRequired { survey?.note(required: section.path(of: key)) }
+    if let standard = section.standard(key) { survey?.note(section.path(of: key), standard) }
     guard let entry = section[key] else {
       if isRequired { reportMissing(section, key) }
+      if let standard = section.standard(key)?.written {
+        settle(section, key, standard, meaning: standard)
+      }
       return nil
     }
-    return text(entry, of: section)
+    let text = text(entry, of: section)
+    if let text { settle(section, key, text, meaning: text) }
+    return text
   }
 
   mutating func text(_ entry: TreeEntry, of section: Section) -> String? {
@@ -32,7 +40,10 @@ extension Assembly {
     report(
       .missingKey, section.place,
       section.path.isEmpty
-        ? "'\(key)' is missing" : "'\(section.path)' has no '\(key)'", help: help)
+        ? "'\(key)' is missing" : "'\(section.path)' has no '\(key)'",
+      help: nearNames[section.path].map {
+        "did you mean '\($0)', which \(texts.name(of: section.place.inBase)) has?"
+      } ?? help)
   }
 
   /// One of some words, or the word's default.
@@ -50,6 +61,7 @@ extension Assembly {
   mutating func word(
     _ section: Section, _ key: String, from words: [String], isRequired: Bool = false
   ) -> String? {
+    survey?.note(section.path(of: key), .choice(words))
     guard let text = text(section, key, isRequired: isRequired) else { return nil }
     return checked(text, section.path(of: key), at: section.place(of: key), from: words)
   }
@@ -57,6 +69,7 @@ extension Assembly {
   mutating func checked(
     _ text: String, _ path: String, at place: SourcePlace, from words: [String]
   ) -> String? {
+    survey?.note(path, .choice(words))
     if words.contains(text) { return text }
     let choices = listed(words)
     let near = suggest(text, words)
@@ -68,10 +81,18 @@ extension Assembly {
 
   /// `yes` or `no`; the given value where it is left out.
   mutating func flag(_ section: Section, _ key: String, orElse value: Bool) -> Bool {
-    guard let text = text(section, key) else { return value }
+    survey?.note(section.path(of: key), .flag)
+    guard let text = text(section, key) else {
+      settle(section, key, value ? "yes" : "no", meaning: "\(value)")
+      return value
+    }
     switch text {
-    case "yes", "true": return true
-    case "no", "false": return false
+    case "yes", "true":
+      settle(section, key, text, meaning: "true")
+      return true
+    case "no", "false":
+      settle(section, key, text, meaning: "false")
+      return false
     default:
       report(
         .unknownChoice, section.place(of: key), "'\(section.path(of: key))' cannot be '\(text)'",
@@ -82,6 +103,7 @@ extension Assembly {
 
   /// A month written `YYYY-MM`; nil where it is left out or no date.
   mutating func date(_ section: Section, _ key: String, isRequired: Bool = false) -> Month? {
+    survey?.note(section.path(of: key), .date)
     guard let text = text(section, key, isRequired: isRequired) else { return nil }
     do {
       return try Month.read(text)
@@ -95,6 +117,7 @@ extension Assembly {
   mutating func wholeNumber(
     _ section: Section, _ key: String, from lower: UInt64, to upper: UInt64
   ) -> UInt64? {
+    survey?.note(section.path(of: key), .whole(lower, upper))
     guard let text = text(section, key) ?? (section.has(key) ? nil : section.standard(key)?.written)
     else { return nil }
     let digits = text.filter { $0 != "," }
@@ -107,11 +130,13 @@ extension Assembly {
           + "\(grouped(UInt(upper))), not '\(text.prefix(60))'")
       return nil
     }
+    settle(section, key, text, meaning: "\(number)")
     return number
   }
 
   /// A known number of a kind that is never uncertain; nil where it is left out or wrong.
   mutating func known(_ section: Section, _ key: String, _ kind: ValueKind) -> Double? {
+    survey?.note(section.path(of: key), .known(kind))
     guard
       let text = text(section, key) ?? (section.has(key) ? nil : section.standard(key)?.written)
     else { return nil }
@@ -123,6 +148,7 @@ extension Assembly {
           "'\(section.path(of: key))' must be one known number, not '\(text)'")
         return nil
       }
+      settle(section, key, text, meaning: "\(value.distribution.median)")
       return value.distribution.median
     } catch {
       report(error, section, key)
@@ -132,6 +158,7 @@ extension Assembly {
 
   /// A plain number above 0, such as hours of instruction.
   mutating func positiveNumber(_ section: Section, _ key: String) -> Double? {
+    survey?.note(section.path(of: key), .positiveNumber)
     guard let text = text(section, key) else { return nil }
     let digits = text.filter { $0 != "," }
     guard digits.unicodeScalars.allSatisfy({ $0.isDigit || $0 == "." }),
@@ -145,11 +172,13 @@ extension Assembly {
         help: "write it like 560")
       return nil
     }
+    settle(section, key, text, meaning: "\(number)")
     return number
   }
 
   /// A list of texts; empty where it is left out.
   mutating func texts(_ section: Section, _ key: String) -> [TextItem] {
+    survey?.note(section.path(of: key), .names)
     guard let entry = section[key], !entry.value.isRefused else { return [] }
     guard case .list(let nodes) = entry.value.content else {
       guard !entry.value.isEmpty else {
@@ -173,6 +202,10 @@ extension Assembly {
       }
       items.append(TextItem(text: text, place: node.place))
     }
+    let words = items.map(\.text)
+    settle(
+      section, key, "[\(words.joined(separator: ", "))]",
+      meaning: words.sorted().joined(separator: "\n"))
     return items
   }
 
@@ -194,10 +227,10 @@ extension Assembly {
     guard case .scalar(let text, let isPlain) = node.content, offset > 0 else { return node.place }
     if node.place.override != nil { return node.place.advanced(byColumns: offset) }
     if isPlain {
-      return lines.has(text, at: node.place) ? node.place.advanced(byColumns: offset) : node.place
+      return texts.has(text, at: node.place) ? node.place.advanced(byColumns: offset) : node.place
     }
     let inside = node.place.advanced(byColumns: 1)
-    return lines.has(text, at: inside) ? inside.advanced(byColumns: offset) : node.place
+    return texts.has(text, at: inside) ? inside.advanced(byColumns: offset) : node.place
   }
 }
 

@@ -1,7 +1,7 @@
 import Planning
 
 extension Assembly {
-  private static let topKeys = [
+  static let topKeys = [
     "format", "name", "region", "start", "horizon", "simulation", "hub", "goals", "economy",
     "participants", "outreach", "programs", "employers", "costs", "funding", "braiding",
     "start-rule", "correlations", "stage", "stages", "sources",
@@ -11,16 +11,9 @@ extension Assembly {
   /// Reads a whole scenario; nil when there is any error.
   mutating func scenario(_ tree: TreeNode) -> Scenario? {
     let start = SourcePlace(line: 1, column: 1)
-    let notYet = "extends"
     guard
-      let top = open(
-        tree, path: "", patterns: [""], place: start, keys: Assembly.topKeys + [notYet])
+      let top = open(tree, path: "", patterns: [""], place: start, keys: Assembly.topKeys)
     else { return nil }
-    if let entry = top[notYet] {
-      report(
-        .notSupported, entry.keyPlace, "'extends' is not supported yet",
-        help: "write the whole scenario in one file, or change single values with --set")
-    }
     checkFormat(top)
     readSources(top)
     let name = text(top, "name", isRequired: true)
@@ -76,6 +69,7 @@ extension Assembly {
   }
 
   private mutating func checkFormat(_ top: Section) {
+    survey?.note("format", .whole(1, 1))
     guard let text = text(top, "format") else {
       if !top.has("format") {
         report(

@@ -18,6 +18,7 @@ extension Assembly {
     _ node: TreeNode, path: String, patterns: [String]? = nil, place: SourcePlace? = nil,
     keys: [String], elsewhere: (String) -> String? = { _ in nil }
   ) -> Section? {
+    survey?.note(path, keys: keys)
     guard case .map(let written) = node.content else {
       if !node.isRefused { reportNoMap(node, path: path, place: place, keys: keys) }
       markBroken(path)
@@ -30,12 +31,22 @@ extension Assembly {
         .unknownKey, entry.keyPlace,
         path.isEmpty
           ? "unknown key '\(entry.key)'" : "unknown key '\(entry.key)' in '\(path)'",
-        help: elsewhere(entry.key) ?? suggest(entry.key, keys)
+        help: variantHelp(entry.key, path: path) ?? elsewhere(entry.key)
+          ?? suggest(entry.key, keys)
           ?? (keys.count <= 12 ? "its keys are \(listed(keys.sorted(), "and"))" : nil))
     }
     return Section(
       path: path, patterns: patterns ?? [path], place: place ?? node.place, entries: entries,
       lastOrder: node.lastOrder)
+  }
+
+  /// What the keys of variants need to mean something.
+  private func variantHelp(_ key: String, path: String) -> String? {
+    switch key {
+    case "remove": "'remove: true' drops an entry of the file that 'extends' names"
+    case "extends" where path.isEmpty: "the file itself says what it extends, not '--set'"
+    default: nil
+    }
   }
 
   private mutating func reportNoMap(
@@ -92,7 +103,7 @@ extension Assembly {
         result.append(entry)
         continue
       }
-      let comma = lines.has("\(text), \(entry.key)", at: last.value.place) ? ", " : ","
+      let comma = texts.has("\(text), \(entry.key)", at: last.value.place) ? ", " : ","
       last.value.content = .scalar(text + comma + entry.key, isPlain: true)
       result.append(last)
       pieces += 1
@@ -113,6 +124,7 @@ extension Assembly {
   mutating func items(_ top: Section, _ key: String, thing: String, isRequired: Bool)
     -> [TreeNode]
   {
+    survey?.note(list: key)
     if top[key]?.value.isRefused ?? false {
       markBroken(key)
       return []

@@ -13,13 +13,27 @@ extension Assembly {
     let section = Section(
       path: "sources", patterns: [], place: entry.keyPlace, entries: entries,
       lastOrder: entry.value.lastOrder)
-    for entry in entries { sources[entry.key] = text(entry, of: section) }
+    for entry in entries {
+      sources[entry.key] = text(entry, of: section).map {
+        TextItem(text: $0, place: entry.value.place)
+      }
+    }
+  }
+
+  /// The source of a figure; nil where only a text that the figure's own overrules gives one, since
+  /// that spoke of another figure.
+  func source(of path: String, at place: SourcePlace) -> String? {
+    guard let source = sources[path], !place.overrules(source.place) else { return nil }
+    return source.text
   }
 
   /// Reports sources of assumptions that do not exist, once all are known.
   mutating func checkSources(_ top: Section) {
     guard let entry = top["sources"], case .map(let entries) = entry.value.content else { return }
     for entry in entries {
+      // The source of something that a variant drops goes with it.
+      let isDropped = removedPaths.contains { entry.key == $0 || entry.key.hasPrefix("\($0).") }
+      if isDropped, entry.keyPlace.file > 0 { continue }
       checkPath(entry.key, at: entry.keyPlace, in: "sources")
     }
   }

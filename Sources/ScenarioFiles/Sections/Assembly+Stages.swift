@@ -12,6 +12,12 @@ extension Assembly {
       return fixedStage(fixed, section, top, among: names)
     }
     for stage in Stage.allCases {
+      let usual = conditions[stage].map(\.written)
+      if stage != .sustain {
+        settle(
+          "stages.\(stage.name).leaves-when", "[\(usual.joined(separator: ", "))]",
+          meaning: usual.sorted().joined(separator: "\n"), isDefault: true)
+      }
       guard let part = openPart(section, stage.name, keys: ["leaves-when"]) else { continue }
       guard let entry = part["leaves-when"] else {
         reportMissing(part, "leaves-when", help: "write 'leaves-when: [employers >= 8]'")
@@ -23,7 +29,12 @@ extension Assembly {
           help: "leave it out")
         continue
       }
-      conditions[stage] = texts(part, "leaves-when").compactMap { condition($0, part) }
+      let own = texts(part, "leaves-when").compactMap { condition($0, part) }
+      conditions[stage] = own
+      let written = own.map(\.written)
+      settle(
+        part, "leaves-when", "[\(written.joined(separator: ", "))]",
+        meaning: written.sorted().joined(separator: "\n"))
     }
     return StagePlan(initial: initial, isFixed: false, leavesWhen: conditions)
   }
@@ -106,6 +117,22 @@ extension Assembly {
         error.code, item.place, "'\(path)': '\(measure.rawValue)' \(error.message)",
         help: error.help)
       return nil
+    }
+  }
+}
+
+extension GateCondition {
+  /// The condition as a scenario writes it.
+  fileprivate var written: String {
+    guard case .value(let value) = threshold else {
+      return "\(measure.rawValue) >= a year's worth of the placement goal"
+    }
+    switch measure {
+    case .criteriaMet, .rolesFilled, .goalsSet: return measure.rawValue
+    case .placementRate: return "\(measure.rawValue) >= \(plain(value * 100))%"
+    case .monthsInStage, .employers, .cohortsCompleted, .placedInTwelveMonths, .sourcesOfMoney,
+      .reserveMonths:
+      return "\(measure.rawValue) >= \(plain(value))"
     }
   }
 }

@@ -94,6 +94,8 @@ extension Assembly {
   }
 
   private mutating func activities(_ section: Section) -> ActivitySet {
+    survey?.note(section.path(of: "pays"), alternative: "all")
+    settle(section, "pays", "all", meaning: "all")
     guard let entry = section["pays"] else { return .all }
     if case .scalar("all", _) = entry.value.content { return .all }
     var activities: ActivitySet = []
@@ -109,6 +111,8 @@ extension Assembly {
   }
 
   private mutating func objectClasses(_ section: Section) -> ObjectClassSet {
+    survey?.note(section.path(of: "pays-classes"), alternative: "all")
+    settle(section, "pays-classes", "all", meaning: "all")
     guard let entry = section["pays-classes"] else { return .all }
     if case .scalar("all", _) = entry.value.content { return .all }
     var classes: ObjectClassSet = []
@@ -137,7 +141,10 @@ extension Assembly {
   /// month.
   mutating func applicationDate(_ section: Section, _ key: String) -> Month {
     let beginning = start ?? Month(year: 2000, number: 1)
-    guard let month = date(section, key) else { return beginning }
+    guard let month = date(section, key) else {
+      settle(section, key, "\(beginning)", meaning: "\(beginning)")
+      return beginning
+    }
     warnBeyondHorizon(month, section, key)
     return month
   }

@@ -6,11 +6,11 @@ import Uncertainty
 /// Its extensions read one section each. What cannot be read is reported and replaced by a
 /// stand-in; no scenario is made once there is an error, so stand-ins never get further.
 struct Assembly {
-  let file: String
-  /// Where paths in the file count from.
-  let folder: String
-  let lines: SourceLines
-  let overrides: [ScenarioOverride]
+  let texts: ScenarioTexts
+  /// Paths of what variants drop, with whatever the extended file says of it elsewhere.
+  let removedPaths: [String]
+  /// Names that variants may have meant, by the path of what they add.
+  let nearNames: [String: String]
   /// The places of the assumptions in file order, known from a first reading; nil in that one.
   let positions: [String: Int]?
 
@@ -21,11 +21,16 @@ struct Assembly {
   private(set) var knownPaths: Set<String> = []
   /// Paths of sections that could not be read, whose assumptions are therefore unknown.
   private(set) var brokenPaths: [String] = []
-  /// The words of `sources`, by path.
-  var sources: [String: String] = [:]
   /// What waivers set, and what stood there before, by the path of the assumption.
   var waivedLimits: [String: WaivedLimit] = [:]
   var formerLimits: [String: String] = [:]
+  /// The words of `sources` and where they stand, by path.
+  var sources: [String: TextItem] = [:]
+  /// Notes of what is asked of each place; nil unless the format itself is looked at.
+  var survey: FormatSurvey?
+  /// What the scenario settles apart from its assumptions, by path.
+  private var settled: [String: Setting] = [:]
+  private var settledPaths: [String] = []
   /// The first month, which dates are held against; nil while unknown.
   var start: Month?
   var horizon = 60
@@ -35,39 +40,41 @@ struct Assembly {
   var histories: [HistoryFile] = []
   var historyCount = 0
 
-  init(
-    file: String, folder: String, lines: SourceLines, overrides: [ScenarioOverride],
-    positions: [String: Int]?
-  ) {
-    self.file = file
-    self.folder = folder
-    self.lines = lines
-    self.overrides = overrides
+  init(_ chain: ScenarioChain, positions: [String: Int]?) {
+    texts = chain.texts
+    removedPaths = chain.removedPaths
+    nearNames = chain.nearNames
     self.positions = positions
   }
 
   /// The most findings that are kept of one file.
-  private static let mostDiagnostics = 500
+  static let mostDiagnostics = 500
 
   mutating func report(
     _ code: Diagnostic.Code, _ place: SourcePlace, _ message: String, help: String? = nil
   ) {
     guard diagnostics.count < Assembly.mostDiagnostics else { return }
-    let name = place.override == nil ? file : "--set"
-    diagnostics.append(
-      Diagnostic(
-        code: code, file: name, place: place, message: message, help: help,
-        sourceLine: sourceLine(place)))
-  }
-
-  private func sourceLine(_ place: SourcePlace) -> String? {
-    guard let index = place.override else { return lines[place.line] }
-    return overrides.indices.contains(index) ? overrides[index].written : nil
+    diagnostics.append(texts.diagnostic(code, place, message, help: help))
   }
 
   /// The nearest of some names; none once there are so many findings that nobody reads them.
   func suggest(_ word: String, _ candidates: some Sequence<String>) -> String? {
     diagnostics.count < 100 ? suggestion(for: word, among: candidates) : nil
+  }
+
+  /// Everything that the scenario settles apart from its assumptions, in the order of reading.
+  var settings: [Setting] { settledPaths.compactMap { settled[$0] } }
+
+  /// Notes what a key settles; of several notes the last counts.
+  mutating func settle(_ path: String, _ written: String, meaning: String, isDefault: Bool) {
+    if settled[path] == nil { settledPaths.append(path) }
+    settled[path] = Setting(
+      path: path, written: written, meaning: meaning, isDefault: isDefault)
+  }
+
+  /// Notes what a key settles, whether it is written or left out.
+  mutating func settle(_ section: Section, _ key: String, _ written: String, meaning: String) {
+    settle(section.path(of: key), written, meaning: meaning, isDefault: !section.has(key))
   }
 
   mutating func markBroken(_ path: String) { brokenPaths.append(path) }

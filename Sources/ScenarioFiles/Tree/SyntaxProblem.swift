@@ -82,6 +82,13 @@ struct SyntaxProblem {
       return Explanation(
         code: .alias, message: "YAML takes a word that begins with '*' for an alias",
         help: "put the text in quotes")
+    case "did not find expected alphabetic or numeric character"
+    where report.context.hasSuffix("an alias") || report.context.hasSuffix("an anchor"):
+      let sign = report.context.hasSuffix("an alias") ? "*" : "&"
+      return Explanation(
+        code: .alias, place: report.contextPlace,
+        message: "YAML takes text that begins with '\(sign)' for a reference to another part",
+        help: "put the text in quotes")
     case "mapping values are not allowed in this context":
       return Explanation(
         message: "YAML takes this colon for the end of a key, and there cannot be one here",

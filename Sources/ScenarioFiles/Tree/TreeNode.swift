@@ -16,6 +16,9 @@ struct TreeNode: Sendable {
   var isFlow = false
   /// Whether it was refused as YAML, so that nothing more need be said of it.
   var isRefused = false
+  /// The text of the single value that it overrules, from a file that is extended or from the file
+  /// that an override changes.
+  var replaced: String?
 
   /// Whether nothing is written.
   var isEmpty: Bool {
@@ -60,4 +63,6 @@ struct TreeEntry: Sendable {
   let key: String
   let keyPlace: SourcePlace
   var value: TreeNode
+  /// Whether a variant adds it to a map of the file that it extends.
+  var isAddition = false
 }

@@ -1,6 +1,12 @@
-import Planning
+package import Planning
 
 extension Month {
+  /// Reads a date written `YYYY-MM`; nil when it is none.
+  package init?(reading text: String) {
+    guard let month = try? Month.read(text) else { return nil }
+    self = month
+  }
+
   /// Reads a date written `YYYY-MM`.
   ///
   /// - Throws: what is wrong with it and how to write it.

@@ -3,7 +3,7 @@ import Uncertainty
 
 /// What a key wants written after it: a unit, and the numbers that make sense there.
 struct ValueKind: Sendable, Hashable {
-  enum Dimension: Sendable, Hashable {
+  enum Dimension: Sendable, Hashable, CaseIterable {
     case share, money, count, people, perYear, chance, months, duration, wage
   }
 

@@ -27,7 +27,8 @@ extension ValueKind {
     case .discrete: return try discrete(arguments, values, weights)
     case .quantiles: return .quantiles(try points(arguments, values, weights))
     case .beta, .history:
-      throw ValueProblem(code: .notSupported, message: "'\(function.rawValue)' is not read here")
+      throw ValueProblem(
+        code: .malformedValue, message: "'\(function.rawValue)' has no numbers to read here")
     }
   }
 

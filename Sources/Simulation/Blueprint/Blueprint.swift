@@ -6,6 +6,10 @@ import Uncertainty
 package struct Blueprint: Sendable {
   package let scenario: Scenario
   package let seed: UInt64
+  /// Whether every braided problem is also paid in order, to tell what braiding saves.
+  package var weighsPayingInOrder = false
+  /// What is relaxed in these futures; nil for nothing.
+  package var relaxation: Relaxation?
   let horizon: Int
   let groupCount: Int
   /// Two strata for each group: members who have completed no program yet, then those who have.

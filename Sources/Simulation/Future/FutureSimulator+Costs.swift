@@ -9,6 +9,9 @@ extension FutureSimulator {
     keepPromises()
     pose()
     braider.solve(&problem)
+    useFreedMoney()
+    noteStrandedMoney()
+    noteSaving()
     book()
   }
 
@@ -130,7 +133,10 @@ extension FutureSimulator {
         problem.trainingRooms.append(
           BraidingProblem.TrainingRoom(
             payer: place, cohort: item.cohort, group: item.group,
-            room: max(0, cap * cohorts.startHeads(item.cohort, group: item.group) - used)))
+            room: max(
+              0,
+              roomUnderCap(
+                cap, stream: payer.stream, cohort: item.cohort, group: item.group) - used)))
       }
     }
   }

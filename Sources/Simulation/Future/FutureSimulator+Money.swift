@@ -49,7 +49,7 @@ extension FutureSimulator {
     var isUnrestricted = false
     if case .philanthropy = stream.terms { isUnrestricted = !stream.restricted }
     let guidance = UniformGuidance.inForce(in: dateOfAward(index))
-    return Award(
+    var award = Award(
       stream: index, arose: month, end: end, amount: amount,
       administrationCap: stream.administrationCap.map { drawn.values[$0] },
       indirectRate: stream.indirectRate.map {
@@ -57,11 +57,13 @@ extension FutureSimulator {
       },
       subawardLimit: stream.subawardLimit.map { drawn.cents($0) } ?? guidance.subawardLimit.cents,
       trainingAccountCap: cap, countsAsMatch: stream.countsAsMatch, isUnrestricted: isUnrestricted)
+    relaxCaps(of: &award)
+    return award
   }
 
   /// The month in which an award of a stream that is booked now was really made, which decides
   /// what rules it is held to.
-  private func dateOfAward(_ index: Int) -> Month {
+  private mutating func dateOfAward(_ index: Int) -> Month {
     let now = blueprint.scenario.start.advanced(by: month)
     if let awarded = blueprint.streams[index].awarded { return min(awarded, now) }
     if month == 0, case .appropriation(let terms) = blueprint.streams[index].terms {
@@ -247,13 +249,21 @@ extension FutureSimulator {
 
   private mutating func end(_ place: Int) {
     guard let index = ledger.awards[place].stream else { return }
+    let hasOutlived = ledger.awards[place].outlives
+    let renewals = ledger.awards[place].renewals
+    if letOutlive(place) {
+      if case .philanthropy(let terms) = blueprint.streams[index].terms {
+        renew(index, terms, after: renewals)
+      }
+      return
+    }
     switch blueprint.streams[index].terms {
     case .discretionary(let terms):
       settleMatch(of: place, rate: terms.match.map { drawn.values[$0] } ?? 0)
       ledger.close(place, .lapses)
     case .philanthropy(let terms):
       ledger.close(place, ledger.awards[place].isUnrestricted ? .isReleased : .isReturned)
-      renew(index, terms, after: ledger.awards[place].renewals)
+      if !hasOutlived { renew(index, terms, after: renewals) }
     case .wioa, .equip, .appropriation, .employers:
       ledger.close(place, .lapses)
     case .milestones:

@@ -28,6 +28,7 @@ extension FutureSimulator {
       if recorder != nil { record() }
       noteGoals(into: &row)
     }
+    stranded.end()
     counters.peopleResidual = max(counters.peopleResidual, people.discrepancy())
     fill(&row)
   }
@@ -55,6 +56,7 @@ extension FutureSimulator {
     programCompleted.setAll(to: 0)
     programPlaced.setAll(to: 0)
     events.afterBadMonth = false
+    stranded.begin()
     scheduleDecisions()
   }
 
@@ -102,6 +104,13 @@ extension FutureSimulator {
     if ledger.cash < counters.lowestCash {
       counters.lowestCash = ledger.cash
       counters.lowestCashMonth = month
+    }
+    counters.receivablePeak = max(counters.receivablePeak, ledger.receivableTotal)
+    ledger.claims.add(
+      to: &ledger.receivablesByAge, at: month * ReceivableAge.count, month: month)
+    if ledger.cash < 0, limit > 0 {
+      counters.creditMonths += 1
+      counters.creditPeak = max(counters.creditPeak, min(limit, -ledger.cash))
     }
     if !progress.isClosed, ledger.cash < 0, let interest = blueprint.creditInterest {
       ledger.interestDue =

@@ -43,7 +43,7 @@ extension FutureSimulator {
   }
 
   /// Promises what the best braiding pays of the cohort's cost, month by month.
-  private mutating func oblige(_ cohort: Int) {
+  mutating func oblige(_ cohort: Int) {
     cohorts[cohort].firstObligation = ledger.obligations.count
     cohorts[cohort].nextObligation = ledger.obligations.count
     for due in month..<(month + cohorts[cohort].length) {
@@ -54,14 +54,15 @@ extension FutureSimulator {
           Obligation(
             cohort: cohort, component: item.component, group: item.group, month: due,
             award: problem.payers[bestPayments[place].payer].award,
-            amount: bestPayments[place].amount))
+            amount: bestPayments[place].amount,
+            isFreed: isFreed(bestPayments[place].payer, bestPayments[place].item)))
       }
     }
     cohorts[cohort].endOfObligations = ledger.obligations.count
   }
 
   /// Whether even all money together falls short, so that no braiding can help.
-  private mutating func isHopeless() -> Bool {
+  mutating func isHopeless() -> Bool {
     var needed = 0
     for item in problem.items.indices { needed += problem.items[item].amount }
     var there = 0
@@ -88,7 +89,7 @@ extension FutureSimulator {
   // MARK: Which program year's award pays the training
 
   /// Chooses the award that lapses soonest of each WIOA stream that may pay for the training.
-  private mutating func listTrainingAwards(_ cohort: Int) {
+  mutating func listTrainingAwards(_ cohort: Int) {
     let listedFrom = blueprint.programs[cohorts[cohort].program].listedFrom
     for stream in blueprint.streams.indices {
       scratch.bestChoice[stream] = -1
@@ -101,7 +102,7 @@ extension FutureSimulator {
   }
 
   /// Moves to the next combination of awards; answers false after the last one.
-  private mutating func chooseNextAwards(_ cohort: Int) -> Bool {
+  mutating func chooseNextAwards(_ cohort: Int) -> Bool {
     for stream in blueprint.streams.indices.reversed() {
       let present = cohorts.trainingAward(cohort, stream: stream)
       guard present >= 0 else { continue }
@@ -175,7 +176,7 @@ extension FutureSimulator {
 
   /// Notes which payer may pay which cost of a cohort that is about to start, and the room under
   /// caps per participant.
-  private mutating func allow(_ cohort: Int) {
+  mutating func allow(_ cohort: Int) {
     problem.resetRooms()
     allow()
     for payer in problem.payers.indices where problem.payers[payer].stream >= 0 {
@@ -188,7 +189,9 @@ extension FutureSimulator {
         guard heads > 0 else { continue }
         problem.trainingRooms.append(
           BraidingProblem.TrainingRoom(
-            payer: payer, cohort: cohort, group: group, room: cap * heads))
+            payer: payer, cohort: cohort, group: group,
+            room: roomUnderCap(
+              cap, stream: problem.payers[payer].stream, cohort: cohort, group: group)))
       }
     }
   }

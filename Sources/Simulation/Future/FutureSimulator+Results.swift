@@ -7,7 +7,8 @@ extension FutureSimulator {
       reached: people.total(.reached), enrolled: people.total(.enrolled),
       completed: people.total(.completed), placed: people.total(.placed),
       employers: network.employers, cash: ledger.cash, cost: ledger.costThisMonth,
-      gap: ledger.gapThisMonth, stage: progress.stage.rawValue + 1,
+      gap: ledger.gapThisMonth, receivables: ledger.receivableTotal,
+      stage: progress.stage.rawValue + 1,
       open: month < progress.closedAt ?? Int.max ? 1 : 0)
   }
 
@@ -63,6 +64,8 @@ extension FutureSimulator {
     }
     row[layout.moneyResidual] = counters.moneyResidual
     row[layout.peopleResidual] = counters.peopleResidual
+    row[layout.savedOnSameDemands] = counters.savedOnSameDemands
+    row[layout.startsSaved] = counters.startsSaved
   }
 
   private mutating func value(of outcome: Outcome) -> Int {
@@ -91,6 +94,10 @@ extension FutureSimulator {
     case .lowestCash: counters.lowestCash
     case .lowestCashMonth: counters.lowestCashMonth
     case .monthsShort: counters.monthsShort
+    case .receivablePeak: counters.receivablePeak
+    case .creditPeak: counters.creditPeak
+    case .creditMonths: counters.creditMonths
+    case .interest: ledger.interest
     case .monthsOpen: progress.closedAt ?? blueprint.horizon
     case .sustained: progress.isSustained ? 1 : 0
     case .closed: progress.isClosed ? 1 : 0
@@ -111,7 +118,12 @@ extension FutureSimulator {
   }
 
   private mutating func value(of outcome: StreamOutcome, stream: Int) -> Int {
-    if outcome == .liability { return liability(of: stream) }
+    switch outcome {
+    case .liability: return liability(of: stream)
+    case .stranded: return stranded.unpaid[stream]
+    case .strandedAtStarts: return stranded.starts[stream]
+    default: break
+    }
     var total = 0
     for place in ledger.awards.indices where ledger.awards[place].stream == stream {
       let award = ledger.awards[place]
@@ -124,7 +136,7 @@ extension FutureSimulator {
       case .terminated: total += award.terminated
       case .released: total += award.released
       case .remaining: total += award.balance
-      case .liability: break
+      case .liability, .stranded, .strandedAtStarts: break
       }
     }
     return total

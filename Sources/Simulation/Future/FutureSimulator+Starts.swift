@@ -30,12 +30,17 @@ extension FutureSimulator {
       return postpone(program)
     }
     form(program, heads: min(waiting, seats))
-    guard promise(cohorts.count - 1, mustCoverAll: isFunded) else {
+    guard
+      promise(cohorts.count - 1, mustCoverAll: isFunded)
+        || promiseWithFreedMoney(cohorts.count - 1)
+    else {
+      noteRefusedStart(cohorts.count - 1)
       cohorts.removeLast()
       counters.refusedForMoney += 1
       recorder?.refuse(program, .money)
       return postpone(program)
     }
+    noteSavedStart()
     enroll(cohorts.count - 1)
   }
 

@@ -46,6 +46,10 @@ package struct FutureSimulator: ~Copyable {
   var scratch = Scratch()
   /// Kept only on request.
   var recorder: FutureRecorder?
+  var stranded: StrandedMoney
+  var inOrder = InOrderTrial()
+  /// The month's problem or a start's, with the money that a relaxation frees.
+  var freed = BraidingProblem()
 
   /// Counts of a future that no other part of the state holds.
   struct Counters: Sendable, BitwiseCopyable {
@@ -57,8 +61,16 @@ package struct FutureSimulator: ~Copyable {
     var monthsShort = 0
     /// Cents per year at the wages of the placed.
     var wagesPerYear = 0
+    /// Gap that paying in order would have left on the same demands beyond the least, in cents, and
+    /// cohorts that it would not have started.
+    var savedOnSameDemands = 0
+    var startsSaved = 0
     var lowestCash = Int.max
     var lowestCashMonth = 0
+    var receivablePeak = 0
+    /// Months that end with cash below zero while there is a credit line.
+    var creditMonths = 0
+    var creditPeak = 0
     var moneyResidual = 0
     var peopleResidual = 0
   }
@@ -102,6 +114,8 @@ package struct FutureSimulator: ~Copyable {
     /// By stream, the training award that is being tried.
     var presentChoice = PlainList<Int>()
     var willing = PlainList<Willing>()
+    /// By payer of the freed problem: whose freed part it is; −1 for a payer of the problem itself.
+    var freedFrom = PlainList<Int>()
     /// By group: the law of how many are reached in a month, as long as its mean stays.
     var reachLaws = PlainList<Poisson.Prepared>()
     /// Awards whose period ends this month.
@@ -142,6 +156,7 @@ package struct FutureSimulator: ~Copyable {
     scratch.reachLaws = PlainList(
       repeating: Poisson.Prepared(mean: 0), count: blueprint.groupCount)
     scratch.presentChoice = PlainList(repeating: -1, count: blueprint.streams.count)
+    stranded = StrandedMoney(blueprint)
     progress = StageProgress(blueprint)
     programCohorts = PlainList(repeating: 0, count: blueprint.programs.count)
     programEnrolled = PlainList(repeating: 0, count: blueprint.programs.count)

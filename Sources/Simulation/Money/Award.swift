@@ -38,6 +38,14 @@ package struct Award: Sendable, BitwiseCopyable {
   /// Modified total direct cost charged up to the month before, and in the present month.
   var mtdc = 0
   var mtdcThisMonth = 0
+  /// Room that a relaxation adds under the cap on administration, and under the limit on indirect
+  /// cost, in cents.
+  var freedAdministration = 0
+  var freedIndirect = 0
+  /// Charged or promised to what only a relaxation allows, in cents.
+  var freedUse = 0
+  /// Whether a relaxation has let a part of it outlive its period.
+  var outlives = false
   /// Cash received, and given back.
   var received = 0
   var refunded = 0
@@ -78,14 +86,16 @@ package struct Award: Sendable, BitwiseCopyable {
   var administrationRoom: Int {
     guard let administrationCap else { return Int.max }
     // A hair above the product, so that 10% of an exact amount is not a cent short.
-    return Int(administrationCap * Double(amount - cut) + 1e-6) - administration
+    return Int(administrationCap * Double(amount - cut) + 1e-6) + freedAdministration
+      - administration
   }
 
   /// What may still go to indirect cost, in cents; it lies within administration.
   var indirectRoom: Int {
     guard let indirectRate else { return administrationRoom }
     return min(
-      administrationRoom, Int(indirectRate * Double(mtdc) + 1e-6) - indirect)
+      administrationRoom,
+      Int(indirectRate * Double(mtdc) + 1e-6) + freedIndirect - indirect)
   }
 
   /// Whether it may be charged for a cost of the given month.

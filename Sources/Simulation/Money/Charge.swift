@@ -21,6 +21,8 @@ struct Obligation: Sendable, BitwiseCopyable {
   let month: Int
   let award: Int
   var amount: Int
+  /// Whether only a relaxation lets the award pay for it.
+  var isFreed = false
 
   /// Whether it is for the same cost in the same month as another promise to the cohort.
   func isForSame(as other: Obligation) -> Bool {

@@ -1,9 +1,10 @@
 extension Ledger {
   /// The largest difference in cents that the books show; 0 when they balance.
   ///
-  /// Three identities that are kept by separate bookings: what was incurred is what was paid and
-  /// what was left unpaid; what is committed is the sum of the promises; and cash is the reserve,
-  /// plus advances in hand, minus what funders still owe.
+  /// Four identities that are kept by separate bookings: what was incurred is what was paid and
+  /// what was left unpaid; what is committed is the sum of the promises; what funders owe is the
+  /// same by due date and by age; and cash is the reserve, plus advances in hand, minus what funders
+  /// still owe.
   mutating func residual() -> Int {
     var paidInAll = 0
     var inHand = 0
@@ -27,6 +28,7 @@ extension Ledger {
     for place in awards.indices { committed += awards[place].committed }
     worst = max(worst, abs(cost - gap - paidInAll))
     worst = max(worst, abs(promised - committed))
+    worst = max(worst, abs(receivableTotal - claims.total))
     worst = max(worst, abs(cash - (inHand - receivableTotal)))
     return worst
   }

@@ -55,7 +55,7 @@ extension Ledger {
   }
 
   /// What an award has been charged for a cost line, over all the lines that it rides on.
-  private func charged(_ place: Int, line: Int) -> Int {
+  private mutating func charged(_ place: Int, line: Int) -> Int {
     var total = 0
     for component in components.indices where components[component].line == line {
       total += chargedByComponent[place * components.count + component]
@@ -69,6 +69,7 @@ extension Ledger {
     interestDue = 0
     guard due > 0 else { return }
     incur(due)
+    interest += due
     let paid = min(due, max(0, awards[Ledger.reserve].available))
     if paid > 0 {
       awards[Ledger.reserve].charged += paid
@@ -102,6 +103,7 @@ extension Ledger {
       cash += amount
     } else {
       receivableTotal += amount
+      claims.add(amount, charged: month, due: month + lag)
       if month + lag < horizon { receivables[month + lag] += amount }
     }
   }
@@ -119,6 +121,7 @@ extension Ledger {
     cash += receivables[month]
     receivableTotal -= receivables[month]
     receivables[month] = 0
+    claims.collect(month: month)
   }
 
   /// Gives an award's unearned money back to its funder.

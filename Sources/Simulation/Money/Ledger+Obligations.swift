@@ -3,6 +3,7 @@ extension Ledger {
   mutating func oblige(_ obligation: Obligation) {
     obligations.append(obligation)
     awards[obligation.award].committed += obligation.amount
+    if obligation.isFreed { awards[obligation.award].freedUse += obligation.amount }
     let component = components[obligation.component]
     if component.isAdministration { awards[obligation.award].administration += obligation.amount }
     if component.isIndirect { awards[obligation.award].indirect += obligation.amount }
@@ -33,6 +34,7 @@ extension Ledger {
     let obligation = obligations[index]
     obligations[index].amount -= amount
     awards[obligation.award].committed -= amount
+    if obligation.isFreed { awards[obligation.award].freedUse -= amount }
     let component = components[obligation.component]
     if component.isAdministration { awards[obligation.award].administration -= amount }
     if component.isIndirect { awards[obligation.award].indirect -= amount }

@@ -27,6 +27,13 @@ package struct Ledger: ~Copyable {
   /// Reimbursements due, by month, and in all.
   var receivables: PlainList<Int>
   var receivableTotal = 0
+  /// The same, charge by charge, for how long each has waited.
+  var claims = Receivables()
+  /// By month × age, what is open at the month's end, added up over all futures that these books have
+  /// served.
+  var receivablesByAge: PlainList<Int>
+  /// Interest on the credit line, paid or not.
+  var interest = 0
   /// Lag of each stream's reimbursements in this future; nil for money that is paid in advance.
   var lags: PlainList<Int?>
   var cash = 0
@@ -57,6 +64,7 @@ package struct Ledger: ~Copyable {
     monthsBeforeStart = blueprint.scenario.start.number - 1
     yearCount = (monthsBeforeStart + horizon + 11) / 12
     receivables = PlainList(repeating: 0, count: horizon)
+    receivablesByAge = PlainList(repeating: 0, count: horizon * ReceivableAge.count)
     lags = PlainList(repeating: nil, count: streamCount)
     paid = PlainList(repeating: 0, count: (streamCount + 1) * horizon)
     matchPaid = PlainList(repeating: 0, count: horizon)
@@ -80,6 +88,8 @@ package struct Ledger: ~Copyable {
     matchPaid.setAll(to: 0)
     matchUsed.setAll(to: 0)
     receivableTotal = 0
+    claims.removeAll()
+    interest = 0
     cash = reserve
     interestDue = 0
     cost = 0

@@ -49,7 +49,9 @@ extension FutureSimulator {
         events.append(
           .awarded(stream: stream, award: place, amount: award.amount, isRenewal: isRenewal))
       }
-      if let known, award.amount > known.amount, !blueprint.isFormulaAid[stream] {
+      if let known, award.amount > known.amount, !blueprint.isFormulaAid[stream],
+        stream != blueprint.employers
+      {
         events.append(.grew(stream: stream, award: place, amount: award.amount - known.amount))
       }
       if let known, award.end != known.end {

@@ -19,6 +19,9 @@ package struct MonthRecord: Sendable, Hashable {
     package var waiting = 0
     package var inTraining = 0
     package var searching = 0
+
+    /// Before the first month.
+    package static let nobody = People()
   }
 
   /// An amount that a stream paid for a cost line this month.
@@ -29,6 +32,12 @@ package struct MonthRecord: Sendable, Hashable {
     package let line: Int?
     /// In cents; negative where charges are taken back for want of match.
     package var amount: Int
+
+    package init(stream: Int?, line: Int?, amount: Int) {
+      self.stream = stream
+      self.line = line
+      self.amount = amount
+    }
   }
 
   /// Why a source of money did not pay for more.
@@ -53,6 +62,11 @@ package struct MonthRecord: Sendable, Hashable {
   package struct StreamObstacle: Sendable, Hashable {
     package let stream: Int
     package let obstacle: Obstacle
+
+    package init(stream: Int, obstacle: Obstacle) {
+      self.stream = stream
+      self.obstacle = obstacle
+    }
   }
 
   package let month: Int

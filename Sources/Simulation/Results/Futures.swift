@@ -14,6 +14,10 @@ package struct Futures: Sendable {
   /// Cents by stream (the reserve last) × component (interest last) × calendar year, added up over
   /// all futures.
   private var spendingTotals: [Int]
+  /// Futures by stream × restriction: how often the one is to blame for money of the other.
+  private var blamedIn: [Int] = []
+  /// Cents by month × age, what funders owe at the month's end, added up over all futures.
+  private var receivableTotals: [Int] = []
 
   package var scenario: Scenario { blueprint.scenario }
   package var layout: OutcomeLayout { blueprint.layout }
@@ -79,6 +83,16 @@ package struct Futures: Sendable {
     return spendingTotals[place * years.count + year - years.lowerBound]
   }
 
+  /// Futures in which a restriction stood between a stream's money and something unpaid or refused.
+  package func blamed(_ restriction: Restriction, stream: Int) -> Int {
+    blamedIn[stream * Restriction.count + restriction.place]
+  }
+
+  /// Cents that funders owe at a month's end and that have waited so long, added up over all futures.
+  package func receivables(_ age: ReceivableAge, month: Int) -> Int {
+    receivableTotals[month * ReceivableAge.count + age.place]
+  }
+
   /// The calendar years that the horizon touches.
   package var years: Range<Int> {
     let first = scenario.start.year
@@ -114,8 +128,12 @@ package struct Futures: Sendable {
     }
     if spendingTotals.isEmpty {
       spendingTotals = block.spending
+      blamedIn = block.blamedIn
+      receivableTotals = block.receivables
     } else {
       for index in spendingTotals.indices { spendingTotals[index] += block.spending[index] }
+      for index in blamedIn.indices { blamedIn[index] += block.blamedIn[index] }
+      for index in receivableTotals.indices { receivableTotals[index] += block.receivables[index] }
     }
   }
 }
@@ -129,6 +147,8 @@ struct FutureBlock: Sendable {
   private(set) var counts: [Int32]
   private(set) var amounts: [Int]
   private(set) var spending: [Int] = []
+  private(set) var blamedIn: [Int] = []
+  private(set) var receivables: [Int] = []
 
   /// Simulates a range of futures.
   init(_ range: Range<Int>, of blueprint: Blueprint) {
@@ -160,5 +180,7 @@ struct FutureBlock: Sendable {
     self.counts = counts
     self.amounts = amounts
     spending = simulator.ledger.spending.values
+    blamedIn = simulator.stranded.blamedIn.values
+    receivables = simulator.ledger.receivablesByAge.values
   }
 }

@@ -27,6 +27,13 @@ package enum Outcome: String, Sendable, Hashable, CaseIterable {
   /// The first month, counted from 0, in which cash was lowest.
   case lowestCashMonth = "lowest-cash-month"
   case monthsShort = "months-short"
+  /// The most that funders owe at any month's end.
+  case receivablePeak = "receivable-peak"
+  /// The most that is drawn on the credit line at any month's end, and in how many months.
+  case creditPeak = "credit-peak"
+  case creditMonths = "credit-months"
+  /// What the credit line costs, paid or not.
+  case interest
   /// Undefined in futures with nobody placed.
   case costPerPlacement = "cost-per-placement"
   case costPerParticipant = "cost-per-participant"
@@ -60,9 +67,10 @@ package enum Outcome: String, Sendable, Hashable, CaseIterable {
       .refusedForShortMonth:
       .count
     case .cost, .funded, .gap, .awarded, .lapsed, .reserveUsed, .lowestCash, .costPerPlacement,
-      .costPerParticipant, .costPerCompletion, .wagesPerYear, .matchLiability:
+      .costPerParticipant, .costPerCompletion, .wagesPerYear, .matchLiability, .receivablePeak,
+      .creditPeak, .interest:
       .money
-    case .monthsShort, .monthsOpen, .recessionMonths: .months
+    case .monthsShort, .monthsOpen, .recessionMonths, .creditMonths: .months
     case .lowestCashMonth: .month
     case .unpaidShare: .share
     case .sustained, .closed: .flag

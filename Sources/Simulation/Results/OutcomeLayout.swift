@@ -27,7 +27,7 @@ package struct OutcomeLayout: Sendable, Hashable {
     programsBegin = tagsBegin + tagCount * Headcount.allCases.count
     stagesBegin = programsBegin + programCount * ProgramOutcome.allCases.count
     goalsBegin = stagesBegin + Stage.allCases.count
-    count = goalsBegin + goalCount + 2
+    count = goalsBegin + goalCount + 4
   }
 
   /// The column of a recorded outcome; nil for a ratio.
@@ -56,4 +56,11 @@ package struct OutcomeLayout: Sendable, Hashable {
 
   /// The largest number of people that the audit could not find in exactly one place.
   package var peopleResidual: Int { goalsBegin + goalCount + 1 }
+
+  /// Cents that paying in order would have left unpaid beyond the least, on the same demands; 0 where
+  /// that was not asked.
+  package var savedOnSameDemands: Int { goalsBegin + goalCount + 2 }
+
+  /// Cohorts started that paying in order would not have covered; 0 where that was not asked.
+  package var startsSaved: Int { goalsBegin + goalCount + 3 }
 }

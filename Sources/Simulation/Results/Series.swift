@@ -7,6 +7,8 @@ package enum Series: String, Sendable, Hashable, CaseIterable {
   case cash
   /// The month's cost and gap, in cents.
   case cost, gap
+  /// What funders owe the hub, in cents.
+  case receivables
   /// 1 for Apply to 5 for Sustain; a hub that has closed keeps its last stage.
   case stage
   /// 1 while the hub is open, 0 once it has closed.
@@ -15,7 +17,7 @@ package enum Series: String, Sendable, Hashable, CaseIterable {
   /// Whether its values are cents.
   package var isMoney: Bool {
     switch self {
-    case .cash, .cost, .gap: true
+    case .cash, .cost, .gap, .receivables: true
     default: false
     }
   }

@@ -8,6 +8,7 @@ package struct SeriesValues: Sendable, Hashable {
   package var cash = 0
   package var cost = 0
   package var gap = 0
+  package var receivables = 0
   package var stage = 0
   package var open = 0
 
@@ -21,6 +22,7 @@ package struct SeriesValues: Sendable, Hashable {
     case .cash: cash
     case .cost: cost
     case .gap: gap
+    case .receivables: receivables
     case .stage: stage
     case .open: open
     }

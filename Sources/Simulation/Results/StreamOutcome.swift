@@ -11,6 +11,10 @@ package enum StreamOutcome: String, Sendable, Hashable, CaseIterable {
   case remaining
   /// What an open award would have to return for want of match.
   case liability
+  /// What it could have paid of all that went unpaid, had no restriction kept it from paying.
+  case stranded
+  /// The most that it could have paid of what a refused start of a cohort wanted.
+  case strandedAtStarts = "stranded-at-starts"
 
   /// Its place among them.
   var place: Int {
@@ -24,9 +28,11 @@ package enum StreamOutcome: String, Sendable, Hashable, CaseIterable {
     case .released: 6
     case .remaining: 7
     case .liability: 8
+    case .stranded: 9
+    case .strandedAtStarts: 10
     }
   }
 
   /// How many there are.
-  static let count = 9
+  static let count = 11
 }

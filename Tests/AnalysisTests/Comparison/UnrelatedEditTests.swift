@@ -66,7 +66,7 @@ struct UnrelatedEditTests {
       #expect(difference.larger == 0 && difference.smaller == 0, "\(difference.outcome)")
       guard let summary = difference.summary else { continue }
       #expect(summary.mean == 0 && summary.minimum == 0 && summary.maximum == 0)
-      #expect(difference.interval?.low == 0 && difference.interval?.high == 0)
+      #expect(difference.interval == ConfidenceInterval(low: 0, high: 0))
       #expect(difference.correlation.map { abs($0 - 1) < 1e-12 } ?? true)
     }
     #expect(effect.flips.count == 4)

@@ -1,0 +1,107 @@
+import Analysis
+import Planning
+import Simulation
+import Spreadsheet
+import Uncertainty
+
+/// The sheet of money that was left while costs went unpaid or cohorts were refused, and of what
+/// stood between.
+struct RestrictionsSheet {
+  let sheet: Sheet
+  let checks: [BoardCheck]
+
+  enum Column {
+    static let firstCount = 1
+    static let lastCount = 3
+    static let firstAmount = 4
+    static let firstRestriction = 10
+    static let lastRestriction = 10 + Restriction.allCases.count - 1
+  }
+
+  init(_ source: BoardSource, _ study: RestrictionStudy?) {
+    var writer = SheetWriter(
+      source.names.restrictions,
+      widths: [31, 9, 9, 9] + Array(repeating: 10.5, count: 6)
+        + Array(repeating: 10, count: Restriction.allCases.count), .landscape)
+    writer.title("Money that was there but could not be used")
+    writer.note(
+      "From \(source.run). Stranded: an award has money left, neither charged nor promised to "
+        + "cohorts, while a cost goes unpaid in the same month, or while a cohort is refused that "
+        + "all money together would have covered. Unpaid: what the stream could have paid of all "
+        + "unpaid costs, no dollar and no bill counted twice. Refused: the most that it could have "
+        + "paid towards one refused start. Low, middle and high: 1 in 10, half and 9 in 10 of the "
+        + "futures in which it happens lie below. A restriction is to blame where the money could "
+        + "have paid had that restriction alone not been there.")
+    source.addStatus(to: &writer)
+    let head = writer.heading(
+      [
+        "Stream", "Stranded, of 100 futures", "Beside unpaid costs", "Beside refused cohorts",
+        "Unpaid: low", "Unpaid: middle", "Unpaid: high", "Refused: low", "Refused: middle",
+        "Refused: high",
+      ] + Restriction.allCases.map { $0.title.capitalizedFirst },
+      numbers: 1..<(Column.lastRestriction + 1))
+    writer.freeze(columns: 1)
+    writer.repeatRows(head...head)
+    let ofHundred = Cell.text("of 100", style: Self.rightUnit)
+    let dollars = Cell.text("dollars", style: Self.rightUnit)
+    writer.add(
+      [nil] + Array(repeating: ofHundred, count: 3) + Array(repeating: dollars, count: 6)
+        + Array(repeating: ofHundred, count: Restriction.allCases.count))
+    let first = writer.row
+    for stream in source.projection.streams { Self.add(stream, to: &writer) }
+    checks = Self.checks(writer.sheet, rows: first..<writer.row)
+    writer.skip()
+    Self.add(study, to: &writer)
+    sheet = source.dressed(writer)
+  }
+
+  static let rightUnit = CellStyle.unit.with { $0.horizontal = .right }
+
+  private static func add(_ stream: StreamResult, to writer: inout SheetWriter) {
+    let stranding = stream.stranding
+    func frequency(_ count: Int) -> Cell {
+      var cell = Cell.frequency(count, of: stranding.futures)
+      cell.style.vertical = .top
+      return cell
+    }
+    let counts = [
+      stranding.futuresWithAny, stranding.futuresWithUnpaid, stranding.futuresWithRefusals,
+    ]
+    let amounts = [stranding.unpaid, stranding.refused].flatMap { summary -> [Cell] in
+      let style = CellStyle.foundMoney.atTop
+      guard let summary else { return Array(repeating: .blank(style: style), count: 3) }
+      let precision = Precision(summary)
+      return [summary.p10, summary.median, summary.p90].map {
+        .number(precision.rounded($0), style: style)
+      }
+    }
+    let causes = Restriction.allCases.map { restriction in
+      stranding.causes.first { $0.restriction == restriction }?.futures ?? 0
+    }
+    writer.add(
+      [.text(stream.name.asLabel, style: .label)] + counts.map(frequency) + amounts
+        + causes.map(frequency))
+  }
+
+  /// No restriction can be to blame more often than the money was stranded.
+  private static func checks(_ sheet: Sheet, rows: Range<Int>) -> [BoardCheck] {
+    guard !rows.isEmpty else { return [] }
+    let last = rows.upperBound - 1
+    let all = CellRange(column: Column.firstCount, rows: rows.lowerBound...last)
+    let unpaid = CellRange(column: Column.firstCount + 1, rows: rows.lowerBound...last)
+    let refused = CellRange(column: Column.firstCount + 2, rows: rows.lowerBound...last)
+    let missing = rows.reduce(0.0) { most, row in
+      max(
+        most,
+        sheet.number(row, 1) - sheet.number(row, 2) - sheet.number(row, 3))
+    }
+    func address(_ range: CellRange) -> String { RangeAddress(sheet.name, range).relative }
+    return [
+      BoardCheck(
+        title: "Money is stranded only beside unpaid costs or refused cohorts", sheet: sheet.name,
+        formula:
+          "SUMPRODUCT(MAX(0,\(address(all))-\(address(unpaid))-\(address(refused))))",
+        value: max(0, missing), allowed: 1e-6, unit: "of 100")
+    ]
+  }
+}

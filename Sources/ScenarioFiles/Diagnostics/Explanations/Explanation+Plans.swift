@@ -1,0 +1,58 @@
+extension Explanation {
+  /// Warnings about stages, people and dates.
+  static let plans: [Explanation] = [
+    Explanation(
+      .criteriaUnmet, "The hub can never leave Apply",
+      "The gate of Apply waits for the criteria that TechHire communities were chosen by, and some of "
+        + "them are not met by what the scenario says of the hub. Say what is there, say by when it "
+        + "will be there with 'criteria-met', or keep the hub in one stage with 'stages: { fixed: … }'.",
+      wrong: .sections("stages: { apply: { leaves-when: [criteria-met] } }"),
+      right: .sections(
+        "hub: { criteria-met: 2027-06, roles-filled: 2027-09 }\n"
+          + "stages: { apply: { leaves-when: [criteria-met] } }")),
+    Explanation(
+      .rolesUnfilled, "The hub can never leave Get Started",
+      "The gate of Get Started waits until four roles are filled and metrics are chosen to be made "
+        + "public. Name who has them under 'hub.roles' and 'hub.publish', or give the month by which "
+        + "they will be filled.",
+      wrong: .sections("stage: get-started\nstages: { apply: { leaves-when: [employers >= 1] } }"),
+      right: .sections(
+        "hub: { roles-filled: 2027-09 }\nstage: get-started\n"
+          + "stages: { apply: { leaves-when: [employers >= 1] } }")),
+    Explanation(
+      .noGoals, "No goals, which a stage waits for",
+      "The gate waits for goals to be set, and the scenario sets none. Goals are also what 'run' "
+        + "judges the plan by.",
+      wrong: .sections("stages: { get-started: { leaves-when: [goals-set] } }"),
+      right: .sections(
+        "stages: { get-started: { leaves-when: [goals-set] } }\n"
+          + "goals: [{ metric: placed, at-least: 20, by: 2029-12 }]")),
+    Explanation(
+      .programNeverRuns, "A program that no stage runs",
+      "'cohorts' says how many cohorts start in each stage. This program has none in any stage that "
+        + "the hub can reach, so nobody is ever trained in it.",
+      wrong: .sections("programs: [{ name: Web, cohorts: { test-and-build: 2 per year } }]"),
+      right: .sections("programs: [{ name: Web, cohorts: { scale-and-grow: 2 per year } }]")),
+    Explanation(
+      .nobodyReached, "Cohorts are planned, but nobody is ever reached",
+      "People come through outreach. A stage that is not named under 'outreach.reach' reaches nobody, "
+        + "so the cohorts of this plan wait for people who never come.",
+      wrong: .sections("outreach: { apply: 15% }"),
+      right: .sections("outreach: { reach: { scale-and-grow: 60 }, apply: 15% }")),
+    Explanation(
+      .beyondHorizon, "Something that falls after the last month",
+      "The plan mentions a date that the simulation never comes to, so it changes nothing. Choose an "
+        + "earlier date or a longer 'horizon'.",
+      wrong: .sections(
+        "funding:\n  - { name: Foundation, kind: philanthropy, amount: $90k, asked: 2033-01 }"),
+      right: .sections(
+        "funding:\n  - { name: Foundation, kind: philanthropy, amount: $90k, asked: 2028-01 }")),
+    Explanation(
+      .noRecessions, "Recession factors in an economy that has no recessions",
+      "Without 'economy' the expansion lasts for the whole horizon, and nothing under 'in-recession' "
+        + "ever applies.",
+      wrong: .sections("employers: { in-recession: { openings: 60% } }"),
+      right: .sections(
+        "economy: { now: expansion }\nemployers: { in-recession: { openings: 60% } }")),
+  ]
+}
