@@ -25,7 +25,7 @@ define install
 	fi
 endef
 
-.PHONY: help demo test build release format lint reports clean
+.PHONY: help demo test build release format lint reports fuzz clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -64,6 +64,12 @@ reports: release ## Regenerate reports/ from scenarios/, and the output shown in
 	  echo "reports/$$name.txt, reports/$$name-board.xlsx"; \
 	done
 	@.ci/fill-readme $(CURDIR)/$(TECHHIRE)
+
+fuzz: ## Read a million scenario files broken at random, as FUZZ_COUNT and FUZZ_SEED say
+	$(call install,$(BUILD_PACKAGES))
+	@swift build -c release --product ScenarioFuzzer
+	@nice -n 19 .build/release/ScenarioFuzzer $(or $(FUZZ_COUNT),1000000) $(or $(FUZZ_SEED),1) \
+	  scenarios Tests/ScenarioFilesTests/Diagnostics Tests/ScenarioFilesTests/Scenarios
 
 clean: ## Remove what was built
 	@swift package clean

@@ -75,6 +75,10 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["ScenarioFiles", "Planning"], path: "Tests/TestSupport"),
+    // Breaks scenario files at random by the million; `make fuzz` runs it.
+    .executableTarget(
+      name: "ScenarioFuzzer", dependencies: ["ScenarioFiles", "TestSupport"],
+      path: "Tests/ScenarioFuzzer"),
     .testTarget(
       name: "UncertaintyTests", dependencies: ["Uncertainty"],
       exclude: ["Reference/make_references.py"]),

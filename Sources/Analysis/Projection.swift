@@ -12,6 +12,7 @@ package struct Projection: Sendable {
   package let tags: [TagResult]
   package let programs: [ProgramResult]
   package let spending: [SpendingRow]
+  package let resultTests: [ResultTestResult]
   package let worst: WorstFutures
   package let sums: SpreadsheetSums
   package let receivables: ReceivablesByAge
@@ -42,6 +43,7 @@ package struct Projection: Sendable {
     goals = GoalResult.all(of: futures)
     stages = Stage.allCases.map { StageResult($0, in: futures) }
     programs = scenario.programs.indices.map { ProgramResult($0, in: futures) }
+    resultTests = scenario.resultTests.indices.map { ResultTestResult($0, in: futures) }
     spending = SpendingRow.rows(of: futures)
     sums = SpreadsheetSums(futures)
     receivables = ReceivablesByAge(futures)

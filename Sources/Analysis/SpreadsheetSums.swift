@@ -45,8 +45,8 @@ package struct SpreadsheetSums: Sendable, Hashable {
   package static let leastChance = 0.75
 
   package let lines: [Line]
-  /// Streams that no spreadsheet can enter, because outcomes decide what they bring: milestone pay
-  /// and formula aid.
+  /// Streams that no spreadsheet can enter, because outcomes decide what they bring: milestone pay,
+  /// formula aid, and what employers pay of shared costs.
   package let leftOut: [String]
   package let discounted: Total
   package let cutoff: Total

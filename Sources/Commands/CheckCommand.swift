@@ -14,9 +14,13 @@ struct CheckCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
+  @Flag(help: "Print the findings as JSON, one object for all files.")
+  var json = false
+
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
 
   func run() throws {
+    if json { return try CheckDocument(files, options).write() }
     var failure: ExitCode?
     for (number, file) in files.enumerated() {
       do {

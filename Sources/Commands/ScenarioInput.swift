@@ -36,14 +36,7 @@ struct ScenarioInput {
   ///   - reportsWarnings: whether warnings are printed when there is no error
   /// - Throws: as above
   init(path: String, changes: [String], strict: Bool, reportsWarnings: Bool) throws {
-    var overrides: [ScenarioOverride] = []
-    for change in changes {
-      do {
-        overrides.append(try ScenarioOverride(parsing: change))
-      } catch {
-        throw ValidationError("--set '\(change)': \(error.message)")
-      }
-    }
+    let overrides = try ScenarioInput.overrides(changes)
     let document: ScenarioDocument
     do {
       document = try ScenarioDocument.load(path: path)
@@ -66,6 +59,21 @@ struct ScenarioInput {
     diagnostics = reading.diagnostics
     self.reading = reading
     self.overrides = changes
+  }
+
+  /// Reads changes from the command line.
+  ///
+  /// - Throws: exit status 64 for what is not written `PATH=VALUE`.
+  static func overrides(_ changes: [String]) throws -> [ScenarioOverride] {
+    var overrides: [ScenarioOverride] = []
+    for change in changes {
+      do {
+        overrides.append(try ScenarioOverride(parsing: change))
+      } catch {
+        throw ValidationError("--set '\(change)': \(error.message)")
+      }
+    }
+    return overrides
   }
 
   /// Counts diagnostics in words: `2 errors, 1 warning.`.

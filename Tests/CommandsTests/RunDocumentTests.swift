@@ -60,6 +60,12 @@ struct RunDocumentTests {
     #expect(assumptions.allSatisfy { $0.members["source"] != nil })
     #expect(assumptions.contains { $0.members["source"] is NSNull })
     #expect(try assumptions.contains { try $0.bool("default") })
+    let correlation = try #require(try document.objects("correlations").first)
+    #expect(
+      try correlation.strings("between") == [
+        "employers.placement", "programs.Web Development.completion",
+      ])
+    #expect(try correlation.number("rank") == 0.3)
   }
 
   private func expectHead(_ document: JSONObject) throws {

@@ -8,6 +8,15 @@ import Testing
 
 /// The workbook of a scenario that draws values from a file.
 struct BoardHistoryTests {
+  @Test func `says what is drawn together`() async throws {
+    let workbook = try await Run.Known.riverbend.run.board.workbook
+    let words = workbook.words
+    #expect(
+      words.contains("employers.placement and programs.Web Development.completion: 0.3"))
+    let without = try await Run.Known.twoYears.run.board.workbook.words
+    #expect(!without.contains { $0.contains("rise and fall together") })
+  }
+
   @Test func `says which file it drew from and what that held`() async throws {
     let folder = try TemporaryDirectory()
     let cells = "qualified,n\n40%,1\n35%,2\n44%,3\n"

@@ -62,3 +62,34 @@ struct WaiverReportTests {
         == "waiver of U-03: Agreed with the grant officer in May 2026")
   }
 }
+
+/// Rules that are tested on results, as people and programs read them.
+struct ResultTestReportTests {
+  @Test func `says in how many futures a share is kept`() async throws {
+    let text =
+      try Run.text("two-years-by-hand")
+      .replacing("tags: []", with: "tags: [in-school]")
+      .replacing(
+        "stages:",
+        with:
+          "  - { name: Youth, kind: wioa, program: youth, annual: $90k, ita-cap: $5k }\nstages:"
+      )
+      .replacing("kind: state-local, annual: $90k", with: "kind: state-local, annual: $1k")
+    let run = try await Run(text, name: "youth.yaml", futures: 10)
+    let report = RunReport(run.projection, ink: Ink(isColored: false)).text
+    #expect(
+      report.contains(
+        "RULES TESTED  shares of spending, at each award's end or at the last month\n"
+          + "  W-07, Youth: at least 75% for young people out of school: kept in none of 100 futures."
+      ))
+    let parsed = try JSONSerialization.jsonObject(
+      with: Data(RunDocument.json(run.projection, run.provenance).text.utf8))
+    let tests = try #require((parsed as? [String: Any])?["rule-tests"] as? [[String: Any]])
+    #expect(tests.count == 1 && tests[0]["rule"] as? String == "W-07")
+    #expect(tests[0]["held"] as? Double == 0 && tests[0]["futures-tested"] as? Int == 10)
+    let method = try run.board.workbook.sheet("Method")
+    let sentence = "W-07, Youth: at least 75% for young people out of school: "
+    #expect(
+      method.references.contains { method.text($0.row, $0.column)?.hasPrefix(sentence) ?? false })
+  }
+}

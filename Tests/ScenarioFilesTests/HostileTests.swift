@@ -16,6 +16,10 @@ struct HostileTests {
         .joined(separator: "\n")
     ),
     ("long numbers", "horizon: " + String(repeating: "1,", count: 100_000)),
+    (
+      "keys within keys",
+      String(repeating: "a:\n ", count: 20) + String(repeating: "? ", count: 300) + "a: 1"
+    ),
     ("many quotes", String(repeating: "\"", count: 299_999)),
     ("many split values", "hub: { reserve: $1" + String(repeating: ",1", count: 100_000) + " }"),
     (
@@ -26,6 +30,36 @@ struct HostileTests {
           + (0..<290).map { line in
             "  - { name: L\(line), share: 1%, of: [\((line + 1..<290).map { "L\($0), " }.joined())Director] }\n"
           }.joined())
+    ),
+    (
+      "curve after curve",
+      Smallest.text.replacing(
+        "costs:\n",
+        with: "costs:\n"
+          + (0..<200).map { line in
+            "  - { name: L\(line), amount: 'quantiles(5%: $1, 10%: $2, 20%: $2.1, 30%: $9, 40%: $9.1, "
+              + "50%: $9.2, 60%: $30, 70%: $30.1, 80%: $30.2, 90%: $90)' }\n"
+          }.joined())
+    ),
+    (
+      "everything goes with everything",
+      Smallest.text
+        + "\noutreach: { apply: 10% to 20%, qualify: 20% to 40% }\ncorrelations:\n"
+        + (0..<900).map {
+          "  - { between: [costs.A\($0).amount, costs.A\($0 + 1).amount], rank: 0.9 }\n"
+        }.joined()
+        + "sources: { outreach.apply: 1 }\n"
+    ),
+    (
+      "a chain that cannot be",
+      Smallest.text.replacing(
+        "costs:\n",
+        with: "costs:\n"
+          + (0..<100).map { "  - { name: A\($0), amount: $1 to $2 }\n" }.joined())
+        + "\ncorrelations:\n"
+        + (0..<99).map {
+          "  - { between: [costs.A\($0).amount, costs.A\($0 + 1).amount], rank: 0.9 }\n"
+        }.joined()
     ),
     (
       "program after program",

@@ -1,4 +1,5 @@
 import ScenarioFiles
+import TestSupport
 import Testing
 import Uncertainty
 
@@ -67,6 +68,8 @@ struct MutationTests {
     let values = [
       "1.2 to 4 months", "$1,234.5k", "pert(55%, 72%, 85%)", "48 of 120", "12% per year",
       "discrete(1: 2, 3: 4)", "$19 to $27 per hour",
+      "quantiles(10%: 1, 50%: 2, 90%: 5) months", "history(past.csv, \"time (months)\") months",
+      "quantiles(5%: 1, 20%: 1.5, 50%: 2, 70%: 2.5, 90%: 4, 97%: 7 months)",
     ]
     var generator = Generator(state: 77)
     for round in 0..<3000 {
@@ -77,5 +80,25 @@ struct MutationTests {
       let reading = Smallest.read(overrides: [change])
       #expect((reading.scenario == nil) == reading.diagnostics.hasErrors)
     }
+  }
+
+  @Test func `survives bytes broken at random, some of them no text`() throws {
+    let corpus = try DiagnosticsTests.names.map { name in
+      Array(try ScenarioDocument.load(path: "\(DiagnosticsTests.folder)/\(name).yaml").text.utf8)
+    }
+    let mutator = ScenarioMutator(corpus)
+    var refused = 0
+    for number in 0..<2_000 {
+      let bytes = mutator.file(UInt64(number), seed: 11)
+      guard let document = try? ScenarioDocument(name: "broken.yaml", bytes: bytes) else {
+        refused += 1
+        continue
+      }
+      let reading = ScenarioReader.read(document) { (path) throws(Diagnostic) in
+        try ScenarioDocument(name: path, bytes: corpus[number % corpus.count])
+      }
+      #expect((reading.scenario == nil) == reading.diagnostics.hasErrors)
+    }
+    #expect(refused > 20 && refused < 1_000)
   }
 }

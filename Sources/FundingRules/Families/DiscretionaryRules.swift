@@ -32,7 +32,8 @@ enum DiscretionaryRules {
         .ledger, in: "Simulation/Money/Award.swift",
         """
         Kept where the stream gives `admin-cap`. There is no default, because caps differ by \
-        announcement; indirect cost counts within it. `waivers` may set another limit.
+        announcement; `check` warns of a grant without one (W026). Indirect cost \
+        counts within it. `waivers` may set another limit.
         """),
       example: """
         $2,000,000 with `admin-cap: 10%` leaves $200,000. After $150,000 of administration, \

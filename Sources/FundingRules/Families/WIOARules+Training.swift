@@ -50,14 +50,15 @@ extension WIOARules {
       formula: "refund = min(Pell for tuition, paid by WIOA)",
       sources: [.read("20 CFR", "680.230", 2026)],
       kept: .wholly(
-        .ledger, in: "Simulation/Future/FutureSimulator+FormulaAid.swift",
+        .ledger, in: "Simulation/Future/FutureSimulator+LateAid.swift",
         """
-        Aid of those who take it is known when their cohort starts and pays first, so WIOA is \
-        never charged for what Pell pays and there is nothing to refund.
+        Aid that is on time pays first, so WIOA is not asked for it. With `arrives-late` WIOA pays \
+        meanwhile and gets back what it paid of those students' tuition, netted from its next \
+        reimbursement. Aid for tuition that others paid is the student's; who has left gets none.
         """),
       example: """
-        Tuition $9,500, Pell $3,981.92: WIOA is asked for $5,518.08, not for $9,500 with \
-        $3,981.92 to come back.
+        Tuition $9,500, Pell $3,981.92: WIOA is asked for $5,518.08. If Pell arrives after the \
+        training, WIOA pays $9,500 and gets $3,981.92 back.
         """),
     FundingRule(
       "W-18", .wioa, .inform,

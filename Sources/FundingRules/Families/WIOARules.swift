@@ -104,13 +104,26 @@ enum WIOARules {
         .read(
           "California Employment Development Department, Information Notice", "WSIN21-12", 2021)
       ],
-      kept: .notKept("Groups do not say who is out of school, and a board tests this, not a hub.")),
+      kept: .partly(
+        .results, in: "Simulation/Money/Ledger+Shares.swift",
+        """
+        Tested in every future where Youth money may pay for a group with the tag `in-school`, or \
+        says `out-of-school-share`; everyone else is out of school. What is for nobody in particular \
+        is left out. The law binds the board's books, of which the hub's are a part. `waivers` may \
+        set another share.
+        """)),
     FundingRule(
       "W-08", .wioa, .block,
       "At least 20% of Youth money, net of administration, goes to paid work experience.",
       formula: "work experience ≥ 20% × (Youth − its administration)",
       sources: [.read("Federal Audit Clearinghouse, WIOA findings", "387058 and others")],
-      kept: .notKept("No activity stands for work experience.")),
+      kept: .partly(
+        .results, in: "Simulation/Money/Ledger+Shares.swift",
+        """
+        Tested in every future where Youth money may pay a line that is `work-based: \
+        work-experience`, or says `work-experience-share`. The law binds the board's books, of which \
+        the hub's are a part. `waivers` may set another share.
+        """)),
     FundingRule(
       "W-09", .wioa, .block,
       """

@@ -19,11 +19,15 @@ package struct WIOATerms: Sendable, Hashable {
   package let negotiatedPlacement: Assumption.ID?
   /// Share of the next tranches that is cut when that is missed.
   package let cutIfMissed: Assumption.ID?
+  /// Shares that Youth money owes; nil for what the rules say.
+  package let outOfSchoolShare: Assumption.ID?
+  package let workExperienceShare: Assumption.ID?
 
   package init(
     fund: Fund, annual: CyclicAssumption, trainingAccountCap: Assumption.ID?,
     reimbursedAfter: Assumption.ID, negotiatedPlacement: Assumption.ID?,
-    cutIfMissed: Assumption.ID?
+    cutIfMissed: Assumption.ID?, outOfSchoolShare: Assumption.ID?,
+    workExperienceShare: Assumption.ID?
   ) {
     self.fund = fund
     self.annual = annual
@@ -31,6 +35,8 @@ package struct WIOATerms: Sendable, Hashable {
     self.reimbursedAfter = reimbursedAfter
     self.negotiatedPlacement = negotiatedPlacement
     self.cutIfMissed = cutIfMissed
+    self.outOfSchoolShare = outOfSchoolShare
+    self.workExperienceShare = workExperienceShare
   }
 }
 
@@ -88,6 +94,8 @@ package struct EquipTerms: Sendable, Hashable {
   package let takesUp: CyclicAssumption
   /// A full year's award, prorated by the program's hours and weeks.
   package let scheduledAward: Assumption.ID
+  /// How many months after it is due each half of the aid arrives; nil when it is on time.
+  package let arrivesLate: Assumption.ID?
   /// The share that must complete, and that must be placed, by waiver; nil for `standardBar`.
   package let bar: Assumption.ID?
 
@@ -98,7 +106,7 @@ package struct EquipTerms: Sendable, Hashable {
   package init(
     route: Route, program: Int, applied: Month, approvalOdds: CyclicAssumption,
     approvedAfter: Assumption.ID, takesUp: CyclicAssumption, scheduledAward: Assumption.ID,
-    bar: Assumption.ID?
+    arrivesLate: Assumption.ID?, bar: Assumption.ID?
   ) {
     self.route = route
     self.program = program
@@ -107,6 +115,7 @@ package struct EquipTerms: Sendable, Hashable {
     self.approvedAfter = approvedAfter
     self.takesUp = takesUp
     self.scheduledAward = scheduledAward
+    self.arrivesLate = arrivesLate
     self.bar = bar
   }
 }

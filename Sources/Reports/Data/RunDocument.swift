@@ -29,6 +29,11 @@ package enum RunDocument {
       ("spreadsheet-sums", json(projection.sums)),
     ]
     members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
+    let correlations = projection.scenario.correlations
+    if !correlations.isEmpty {
+      members.append(("correlations", .array(correlations.map(correlation))))
+    }
+    members.append(("rule-tests", .array(projection.resultTests.map(test))))
     members.append(("waivers", .array(projection.scenario.waivers.map(waiver))))
     if let study { members.append(("restrictions", json(study))) }
     members.append(("audit", audit(projection.audit)))
@@ -57,9 +62,13 @@ package enum RunDocument {
   /// An assumption in its unit: dollars, shares, months, or counts a year.
   private static func assumption(_ assumption: Assumption) -> JSONValue {
     let law = assumption.distribution
+    // As drawn: whole months and people are whole in every future.
+    func value(_ level: Double) -> JSONValue {
+      let value = law.quantile(level)
+      return .number(assumption.unit.isWhole ? (value + 0.5).rounded(.down) : value)
+    }
     let values: [(key: String, value: JSONValue)] = [
-      ("p10", .number(law.quantile(0.1))), ("p50", .number(law.median)),
-      ("p90", .number(law.quantile(0.9))),
+      ("p10", value(0.1)), ("p50", value(0.5)), ("p90", value(0.9)),
     ]
     return .object(
       [
@@ -69,6 +78,24 @@ package enum RunDocument {
         ("source", assumption.source.map { .string($0) } ?? .null),
         ("default", .bool(assumption.isDefault)),
       ])
+  }
+
+  private static func correlation(_ correlation: RankCorrelation) -> JSONValue {
+    .object([
+      ("between", .array([.string(correlation.first), .string(correlation.second)])),
+      ("rank", .number(correlation.rank)),
+    ])
+  }
+
+  private static func test(_ result: ResultTestResult) -> JSONValue {
+    .object([
+      ("rule", .string(result.test.subject.rule)), ("stream", .string(result.stream)),
+      ("at-least", .number(result.least)), ("futures-tested", .integer(result.tested)),
+      (
+        "held",
+        result.tested > 0 ? .number(Double(result.held) / Double(result.tested)) : .null
+      ),
+    ])
   }
 
   private static func waiver(_ waiver: Waiver) -> JSONValue {

@@ -35,6 +35,7 @@ package struct RunReport: Sendable {
     addCosts(to: &report)
     addRestrictions(to: &report)
     addWorst(to: &report)
+    addResultTests(to: &report)
     WaiverLines.add(projection.scenario.waivers, to: &report, ink)
     addFooting(to: &report)
     return report.text

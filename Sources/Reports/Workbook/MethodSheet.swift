@@ -19,6 +19,9 @@ struct MethodSheet {
     for paragraph in MethodWords.simulation(source.scenario.braiding) {
       writer.paragraph(paragraph)
     }
+    for paragraph in MethodWords.correlations(source.scenario.correlations) {
+      writer.paragraph(paragraph)
+    }
     writer.skip()
     Self.addRun(source, to: &writer)
     Self.addError(source, to: &writer)
@@ -26,6 +29,7 @@ struct MethodSheet {
     writer.section("Limits")
     for paragraph in MethodWords.limits { writer.paragraph(paragraph) }
     writer.skip()
+    Self.addTests(source, to: &writer)
     Self.addWaivers(source, to: &writer)
     Self.addFindings(source, to: &writer)
     ScenarioListing(source.provenance.scenarioText).add(to: &writer)
@@ -120,6 +124,18 @@ struct MethodSheet {
         formula: "SUM(\(cash.costs.absolute))-\(cell(rows[3]))", value: cost - value(rows[3]),
         allowed: 0.01, unit: "dollars"),
     ]
+  }
+
+  // MARK: Rules tested on results
+
+  private static func addTests(_ source: BoardSource, to writer: inout SheetWriter) {
+    guard !source.projection.resultTests.isEmpty else { return }
+    writer.section("Funding rules that are tested on the results")
+    for result in source.projection.resultTests {
+      writer.paragraph(
+        "\(result.test.subject.rule), \(result.sentence.clipped(300)): \(result.finding)")
+    }
+    writer.skip()
   }
 
   // MARK: Waivers

@@ -1,4 +1,5 @@
 import Planning
+import Uncertainty
 
 /// What the sheet of the method says in every workbook.
 enum MethodWords {
@@ -16,6 +17,23 @@ enum MethodWords {
       "Results are counts over the futures. “Middle”: half the futures lie below. “Likely range”: "
         + "8 in 10 futures lie within, 1 in 10 below, 1 in 10 above.",
     ]
+  }
+
+  /// What is drawn together, if anything.
+  static func correlations(_ correlations: [RankCorrelation]) -> [String] {
+    guard !correlations.isEmpty else { return [] }
+    return [
+      "Some assumptions rise and fall together, with the rank correlation that the scenario gives "
+        + "them (1: always in step; 0: independent; -1: always opposed):"
+    ]
+      + correlations.map {
+        "\($0.first.clipped(200)) and \($0.second.clipped(200)): \(decimals($0.rank))"
+      }
+  }
+
+  /// A rank correlation with at most three digits.
+  private static func decimals(_ rank: Double) -> String {
+    "\((rank * 1000).rounded() / 1000)"
   }
 
   private static func order(_ braiding: Scenario.Braiding) -> String {

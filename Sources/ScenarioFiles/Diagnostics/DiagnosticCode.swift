@@ -166,9 +166,17 @@ extension Diagnostic {
     case onTheJobShare = "W024"
     /// Training of present workers of which employers pay less than WIOA asks.
     case incumbentWorkerShare = "W025"
+    /// A competitive grant that may pay administration, without the cap that announcements set.
+    case noAdministrationCap = "W026"
 
     /// A variant says what the file that it extends says already.
     case variantChangesNothing = "W040"
+    /// Cohorts in a stage that the hub is never in, beside others.
+    case cohortsInUnreachedStage = "W041"
+    /// Cohorts in a stage in which nobody is reached, though in others people are.
+    case nobodyReachedInStage = "W042"
+    /// A gate that waits for more than the plan can ever have.
+    case gateOutOfReach = "W043"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 
@@ -185,6 +193,7 @@ extension Diagnostic {
       case .indirectBeyondDeMinimis: "U-02"
       case .onTheJobShare: "W-14"
       case .incumbentWorkerShare: "W-10"
+      case .noAdministrationCap: "D-02"
       default: nil
       }
     }

@@ -45,9 +45,17 @@ package struct ScenarioDocument: Sendable, Hashable {
   /// - Throws: what is wrong with the file as a whole: it cannot be read (`E001`), is not UTF-8
   ///   (`E002`) or is over 1 MiB (`E003`).
   package static func load(path: String) throws(Diagnostic) -> ScenarioDocument {
-    let bytes = try bytes(of: path)
+    try ScenarioDocument(name: path, bytes: try bytes(of: path))
+  }
+
+  /// Takes the bytes of a file for its text.
+  ///
+  /// - Throws: that they are no UTF-8 (`E002`) or over 1 MiB (`E003`).
+  package init(name path: String, bytes: [UInt8]) throws(Diagnostic) {
+    let largestSize = ScenarioDocument.largestSize
     guard bytes.count <= largestSize else {
-      throw problem(.tooLarge, path, "the file is larger than 1 MiB, the most a scenario may be")
+      throw ScenarioDocument.problem(
+        .tooLarge, path, "the file is larger than 1 MiB, the most a scenario may be")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let valid = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
@@ -57,7 +65,7 @@ package struct ScenarioDocument: Sendable, Hashable {
         message: "the file is not UTF-8 text",
         help: "save it as UTF-8 in your editor; line \(line) holds the first strange character")
     }
-    return ScenarioDocument(name: path, text: text)
+    self.init(name: path, text: text)
   }
 
   /// Reads a file that another one extends: a plain file, never a pipe or a device.

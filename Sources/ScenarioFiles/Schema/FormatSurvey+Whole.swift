@@ -56,6 +56,8 @@ extension FormatSurvey {
           stages: [apply] }
     funding:
     \(FundingStream.Kind.declared.map(stream).joined())  - { name: state-local 2, kind: state-local, milestones: { completion: $1 }, annual-limit: $1 }
+      - { name: wioa 2, kind: wioa, program: youth, annual: $1, out-of-school-share: 1%,
+          work-experience-share: 1% }
       - { name: discretionary 2, kind: discretionary, amount: $1, awarded: 2027-01 }
       - { name: philanthropy 2, kind: philanthropy, amount: $1, pledged: 2027-01, renews: 1%, expects: 1% }
     waivers:

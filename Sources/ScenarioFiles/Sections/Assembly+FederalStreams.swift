@@ -14,10 +14,21 @@ extension Assembly {
         "'\(section.path).cut-if-missed' has no effect without 'negotiated-placement'",
         help: "add 'negotiated-placement:' with the share that was negotiated")
     }
+    let isYouth = fund == .youth
+    for key in ["out-of-school-share", "work-experience-share"] where !isYouth {
+      guard let entry = section[key] else { continue }
+      note(path: section.path(of: key))
+      report(
+        .contradiction, entry.keyPlace,
+        "'\(section.path(of: key))' has no effect: only Youth money owes such a share",
+        help: "leave it out, or write 'program: youth'")
+    }
     return WIOATerms(
       fund: fund, annual: annual, trainingAccountCap: cap, reimbursedAfter: lag,
       negotiatedPlacement: negotiated,
-      cutIfMissed: negotiated == nil ? nil : optional(section, "cut-if-missed", .share))
+      cutIfMissed: negotiated == nil ? nil : optional(section, "cut-if-missed", .share),
+      outOfSchoolShare: isYouth ? optional(section, "out-of-school-share", .share) : nil,
+      workExperienceShare: isYouth ? optional(section, "work-experience-share", .share) : nil)
   }
 
   mutating func discretionary(_ section: Section) -> DiscretionaryTerms {
@@ -85,6 +96,7 @@ extension Assembly {
       approvalOdds: cyclic(section, "approval-odds", .share), approvedAfter: approvedAfter,
       takesUp: cyclic(section, "takes-up", .share),
       scheduledAward: assumption(section, "scheduled-award", .money),
+      arrivesLate: optional(section, "arrives-late", .lateMonths),
       bar: waivedOnly(section, "completion-and-placement", .share))
   }
 

@@ -5,6 +5,7 @@ extension Assembly {
   mutating func warn(of scenario: Scenario, _ places: ScenarioPlaces) {
     warnOfGates(scenario, places)
     warnOfPrograms(scenario, places)
+    warnOfReachability(scenario, places)
     warnOfCosts(scenario, places)
     warnOfStreams(scenario, places)
     warnOfRestrictions(scenario, places)

@@ -106,7 +106,9 @@ extension Assembly {
       return .unlisted
     }
     do {
-      return .from(try Month.read(String(word.dropFirst(5)).trimmed))
+      let month = try Month.read(String(word.dropFirst(5)).trimmed)
+      warnBeyondHorizon(month, section, key)
+      return .from(month)
     } catch {
       report(error, section, key)
       return .unlisted

@@ -16,6 +16,15 @@ extension Assembly {
             + "it may pay for")
       }
       func key(_ key: String) -> SourcePlace { places.name(places.streams, index, key: key) }
+      if stream.kind == .discretionary, stream.administrationCap == nil,
+        payable.parts.contains(where: { $0.activity == .administration })
+      {
+        report(
+          .noAdministrationCap, place,
+          "'funding.\(stream.name)' may pay any amount of administration, and announcements cap it, "
+            + "most often at 10% of the award",
+          help: "write 'admin-cap:' with the announcement's figure")
+      }
       warnOfRules(stream, scenario, at: key)
       if payable.obstacle == nil { warnOfCaps(stream, scenario, payable, at: key) }
     }

@@ -67,6 +67,7 @@ extension Assembly {
     if section.has("stream"), stream == nil { return nil }
     let bound = nodes.indices.filter { index in
       (stream ?? index) == index && kinds[index].map(limit.streams.contains) ?? false
+        && (!limit.isForYouth || isYouthMoney(nodes[index]))
     }
     let targets = bound.compactMap { index in
       name(of: nodes[index]).map { (path: "funding.\($0).\(limit.key)", name: $0) }
@@ -173,6 +174,14 @@ extension Assembly {
         name: target.name, former: isBeyondRule ? standard : former, isChange: isBeyondRule)
     }
   }
+}
+
+/// Whether a stream's map says that it is WIOA Youth money.
+private func isYouthMoney(_ node: TreeNode) -> Bool {
+  guard case .map(let entries) = node.content,
+    case .scalar(let text, _)? = entries.first(where: { $0.key == "program" })?.value.content
+  else { return false }
+  return text == WIOATerms.Fund.youth.rawValue
 }
 
 extension FundingStream.Kind {

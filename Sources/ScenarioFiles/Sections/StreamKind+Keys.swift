@@ -10,7 +10,7 @@ extension FundingStream.Kind {
     case .wioa:
       Self.common + Self.permissions + [
         "program", "annual", "ita-cap", "reimbursed-after", "negotiated-placement",
-        "cut-if-missed",
+        "cut-if-missed", "out-of-school-share", "work-experience-share",
       ]
     case .discretionary:
       Self.common + Self.permissions + [
@@ -20,7 +20,7 @@ extension FundingStream.Kind {
     case .equip:
       Self.common + [
         "route", "program", "applied", "approval-odds", "approved-after", "takes-up",
-        "scheduled-award",
+        "scheduled-award", "arrives-late",
       ]
     case .stateLocal:
       Self.common + Self.permissions + [

@@ -13,6 +13,8 @@ package struct WaivableLimit: Sendable, Hashable {
   let streams: [FundingStream.Kind]
   /// The cost lines that the rule binds, where it binds cost lines.
   var lines: WorkBasedLearning?
+  /// Whether the rule binds Youth money alone.
+  var isForYouth: Bool { rule == "W-07" || rule == "W-08" }
   /// What the rule says itself; nil where it leaves the limit to others.
   let standard: String?
 
@@ -20,6 +22,13 @@ package struct WaivableLimit: Sendable, Hashable {
     WaivableLimit(
       rule: "W-06", subject: "administration", key: "admin-cap", kind: .share, streams: [.wioa],
       standard: percent(WIOATerms.administrationLimit)),
+    WaivableLimit(
+      rule: "W-07", subject: "share out of school", key: "out-of-school-share", kind: .share,
+      streams: [.wioa], standard: percent(ResultTest.Subject.outOfSchool.standard)),
+    WaivableLimit(
+      rule: "W-08", subject: "share for work experience", key: "work-experience-share",
+      kind: .share, streams: [.wioa],
+      standard: percent(ResultTest.Subject.workExperience.standard)),
     WaivableLimit(
       rule: "W-10", subject: "employers' share of training their workers", key: "", kind: .share,
       streams: [], lines: .incumbentWorker,

@@ -101,6 +101,24 @@ struct SourceLines: Sendable {
     return anchors > 0 && aliases > 24 ? first : nil
   }
 
+  /// The first of more signs for a key of several parts (`? `) than a few; nil otherwise.
+  ///
+  /// Keys within keys take YAML a time that grows without end.
+  var complexKeyFlood: SourcePlace? {
+    var count = 0
+    var first: SourcePlace?
+    for (number, line) in lines.enumerated() {
+      for (column, scalar) in line.enumerated() {
+        guard " ?-[{,:".unicodeScalars.contains(scalar) else { break }
+        let next = column + 1 < line.count ? line[column + 1] : " "
+        guard scalar == "?", next == " " else { continue }
+        count += 1
+        first = first ?? SourcePlace(line: number + 1, column: column + 1)
+      }
+    }
+    return count > 24 ? first : nil
+  }
+
   static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

@@ -24,7 +24,7 @@ struct TreeComposer {
 
   /// The tree of a text; nil when it is no YAML at all or empty.
   mutating func compose(_ text: String) -> TreeNode? {
-    guard !hasAliasFlood(text) else { return nil }
+    guard !hasAliasFlood(text), !hasKeyFlood() else { return nil }
     var text = text
     // Each round finds one key that stands twice; its second is replaced by a stand-in of the same
     // length, so that all other places stay what they are. Long texts get fewer rounds.
@@ -166,6 +166,13 @@ struct TreeComposer {
       "the key '\(key)' stands here for the second time; line \(first.line) has it already",
       help: "keep one of the two")
     return second.text
+  }
+
+  /// Refuses a text with many keys that are maps or lists, before YAML compares them all.
+  private mutating func hasKeyFlood() -> Bool {
+    guard let place = lines.complexKeyFlood else { return false }
+    report(.wrongShape, place, "a key must be a word, not a list or a map")
+    return true
   }
 
   /// Refuses a text with anchors and many aliases before YAML multiplies them out.

@@ -29,6 +29,8 @@ struct ValueKind: Sendable, Hashable {
   static let cohorts = ValueKind(dimension: .perYear, lower: 0, upper: 12)
   static let chance = ValueKind(dimension: .chance, lower: 0, upper: 1)
   static let months = ValueKind(dimension: .months, lower: 0, upper: 600)
+  /// How late formula aid may arrive: no longer than its award year.
+  static let lateMonths = ValueKind(dimension: .months, lower: 0, upper: 12)
   static let atLeastOneMonth = ValueKind(dimension: .months, lower: 1, upper: 600)
   static let horizon = ValueKind(dimension: .months, lower: 1, upper: 240)
   static let duration = ValueKind(dimension: .duration, lower: 0, upper: 600)

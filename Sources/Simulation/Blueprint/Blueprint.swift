@@ -39,6 +39,9 @@ package struct Blueprint: Sendable {
   /// The stream of what employers pay of shared costs, and the components that they share.
   let employers: Int?
   let employerComponents: [Int]
+  let resultTests: [ResultTest]
+  /// How many streams have formula aid that may arrive late.
+  let lateAidCount: Int
   /// By stream: how much it may pay for, and whether it is ranked by its period's end in any case.
   let breadths: [Int]
   let spendsEarly: [Bool]
@@ -125,6 +128,10 @@ package struct Blueprint: Sendable {
     self.permissions = permissions
     isWIOA = streams.map { $0.kind == .wioa }
     isFormulaAid = streams.map { $0.kind == .equip }
+    resultTests = scenario.resultTests
+    lateAidCount = scenario.streams.count { stream in
+      if case .equip(let terms) = stream.terms { terms.arrivesLate != nil } else { false }
+    }
     employers = scenario.streams.firstIndex { $0.kind == .employers }
     employerComponents = components.indices.filter { components[$0].employerShare != nil }
     breadths = streams.map(\.breadth)

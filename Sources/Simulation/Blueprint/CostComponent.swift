@@ -35,6 +35,7 @@ struct CostComponent: Sendable, Hashable {
   let isAdministration: Bool
   let isTraining: Bool
   let isContractual: Bool
+  let isWorkExperience: Bool
   var isTuition: Bool { driver == .perParticipant && isTraining }
   var isCohortCost: Bool { driver == .perCohort || driver == .perParticipant }
 }
@@ -112,6 +113,7 @@ extension CostComponent {
     isIndirect = indirect
     isAdministration = indirect || activity == .administration
     isTraining = !indirect && activity == .training
+    isWorkExperience = line.workBased == .workExperience
     isContractual = line.objectClass == .contractual
   }
 

@@ -36,6 +36,8 @@ enum StreamTerms: Sendable {
     let approvedAfter: Int
     let takesUp: RateID
     let scheduledAward: Int
+    /// Months; nil when it is on time.
+    let arrivesLate: Int?
     /// The share that must complete and be placed, by waiver; nil for the rule's own.
     let bar: Int?
     /// Whether members of each group may take the aid.
@@ -96,7 +98,8 @@ enum StreamTerms: Sendable {
           program: terms.program, applied: scenario.monthNumber(terms.applied),
           approvalOdds: rates.id(of: terms.approvalOdds),
           approvedAfter: terms.approvedAfter.index, takesUp: rates.id(of: terms.takesUp),
-          scheduledAward: terms.scheduledAward.index, bar: terms.bar?.index,
+          scheduledAward: terms.scheduledAward.index,
+          arrivesLate: terms.arrivesLate?.index, bar: terms.bar?.index,
           eligible: scenario.groups.indices.map { group in
             scenario.groups[group].eligible.contains(.equip)
               && (stream.groups?.contains(group) ?? true)

@@ -5,6 +5,7 @@ extension FutureSimulator {
   mutating func incurAndBraidCosts() {
     ledger.payInterest(month: month)
     for position in inTraining.indices { applyAid(inTraining[position]) }
+    refundForLateAid()
     chargeEmployersForCohorts()
     keepPromises()
     pose()
@@ -149,6 +150,11 @@ extension FutureSimulator {
       let stream = ledger.awards[award].stream, blueprint.isWIOA[stream]
     else { return }
     cohorts.payTraining(amount, cohort: cohort, stream: stream, group: group)
+    if blueprint.lateAidCount > 0, components[component].isTuition {
+      cohorts.noteTuition(
+        amount / max(1, cohorts.heads(cohort, group: group)), cohort: cohort, stream: stream,
+        component: component, group: group)
+    }
   }
 
   /// Books what the braiding decided: payments as charges, and the rest as gap.

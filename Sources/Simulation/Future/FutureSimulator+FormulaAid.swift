@@ -27,13 +27,15 @@ extension FutureSimulator {
         cohorts.take(taking, cohort: cohort, aid: aid, stratum: stratum)
       }
       for group in 0..<blueprint.groupCount where terms.eligible[group] {
-        offer(amount, cohort: cohort, aid: aid, group: group)
+        offer(
+          amount, cohort: cohort, aid: aid, group: group,
+          late: terms.arrivesLate.map { drawn.count($0) } ?? 0)
       }
     }
   }
 
   /// Notes how much aid a taker of one group gets, and when: never more than the tuition.
-  private mutating func offer(_ amount: Int, cohort: Int, aid: Int, group: Int) {
+  private mutating func offer(_ amount: Int, cohort: Int, aid: Int, group: Int, late: Int) {
     var tuition: [Int] = []
     var isSpread = true
     for index in 0..<cohorts[cohort].length {
@@ -47,7 +49,8 @@ extension FutureSimulator {
     }
     cohorts.offer(
       AidSchedule(
-        amount: min(amount, tuition.reduce(0, +)), tuition: tuition, isSpread: isSpread),
+        amount: min(amount, tuition.reduce(0, +)), tuition: tuition, isSpread: isSpread,
+        late: late),
       cohort: cohort, aid: aid, group: group)
   }
 

@@ -62,6 +62,11 @@ extension FutureSimulator {
     for stage in Stage.allCases {
       row[layout.column(entered: stage)] = progress.firstEntered[stage.rawValue]
     }
+    for (place, test) in blueprint.resultTests.enumerated() {
+      row[layout.column(test: place)] = ledger.holds(
+        test.subject, stream: test.stream,
+        share: test.share.map { drawn.values[$0.index] } ?? test.subject.standard)
+    }
     row[layout.moneyResidual] = counters.moneyResidual
     row[layout.peopleResidual] = counters.peopleResidual
     row[layout.savedOnSameDemands] = counters.savedOnSameDemands

@@ -35,6 +35,13 @@ package struct Award: Sendable, BitwiseCopyable {
   /// Charged or committed to administration, indirect cost included, and to indirect cost alone.
   package var administration = 0
   package var indirect = 0
+  /// Charged for anything but administration, kept of money whose shares are tested.
+  ///
+  /// Of that, what is for people of some group, for people in school, and for work experience.
+  var spentNet = 0
+  var spentOnGroups = 0
+  var spentInSchool = 0
+  var spentOnWorkExperience = 0
   /// Modified total direct cost charged up to the month before, and in the present month.
   var mtdc = 0
   var mtdcThisMonth = 0

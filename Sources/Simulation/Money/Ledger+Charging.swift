@@ -43,6 +43,7 @@ extension Ledger {
       }
     }
     chargedByComponent[total] += amount
+    if testsShares { noteShares(place, amount, for: purpose) }
     book(place, amount, component: purpose.component, month: month)
     payOut(amount, from: place, month: month)
     if keepsCharges {

@@ -10,6 +10,10 @@ package struct Ledger: ~Copyable {
   let horizon: Int
   let components: [CostComponent]
   let streamCount: Int
+  /// Whether any share of spending is tested on the results, of which streams, and who is in school.
+  let testsShares: Bool
+  let isTested: PlainList<Bool>
+  let isInSchool: PlainList<Bool>
   /// Calendar years that the horizon touches, and how far into the first one it begins.
   let yearCount: Int
   let monthsBeforeStart: Int
@@ -60,6 +64,11 @@ package struct Ledger: ~Copyable {
   init(_ blueprint: Blueprint) {
     horizon = blueprint.horizon
     components = blueprint.components
+    let tests = blueprint.scenario.resultTests
+    testsShares = !tests.isEmpty
+    isTested = PlainList(
+      blueprint.streams.indices.map { stream in tests.contains { $0.stream == stream } })
+    isInSchool = PlainList(blueprint.scenario.groups.map(\.isInSchool))
     streamCount = blueprint.streams.count
     monthsBeforeStart = blueprint.scenario.start.number - 1
     yearCount = (monthsBeforeStart + horizon + 11) / 12

@@ -46,6 +46,11 @@ package struct CohortRegister: ~Copyable {
   /// has paid.
   private var trainingAwards = PlainList<Int>()
   private var trainingPaid = PlainList<Int>()
+  /// By cohort × stream × component × group, what WIOA has paid of one member's tuition; kept only
+  /// where formula aid may arrive late.
+  private var tuitionPaid = PlainList<Int>()
+  private let tuitionPlaces: Int
+  private let componentCount: Int
   /// By cohort, month of training, component and group, in cents.
   private var prices = PlainList<Int>()
 
@@ -54,6 +59,10 @@ package struct CohortRegister: ~Copyable {
     groupCount = blueprint.groupCount
     streamCount = blueprint.streams.count
     aidCount = blueprint.aidStreams.map(\.count).max() ?? 0
+    componentCount = blueprint.components.count
+    tuitionPlaces =
+      blueprint.lateAidCount > 0
+      ? blueprint.streams.count * blueprint.components.count * blueprint.groupCount : 0
   }
 
   var count: Int { cohorts.count }
@@ -73,6 +82,7 @@ package struct CohortRegister: ~Copyable {
     schedules.removeAll(keepingCapacity: true)
     trainingAwards.removeAll()
     trainingPaid.removeAll()
+    tuitionPaid.removeAll()
     prices.removeAll()
   }
 
@@ -87,6 +97,7 @@ package struct CohortRegister: ~Copyable {
     schedules.append(contentsOf: repeatElement(nil, count: aidCount * groupCount))
     trainingAwards.append(repeating: -1, count: streamCount)
     trainingPaid.append(repeating: 0, count: streamCount * groupCount)
+    tuitionPaid.append(repeating: 0, count: tuitionPlaces)
   }
 
   /// Forgets the last cohort, which could not start.
@@ -101,6 +112,7 @@ package struct CohortRegister: ~Copyable {
     schedules.removeLast(aidCount * groupCount)
     trainingAwards.removeLast(streamCount)
     trainingPaid.removeLast(streamCount * groupCount)
+    tuitionPaid.removeLast(tuitionPlaces)
   }
 
   // MARK: Prices
@@ -195,6 +207,21 @@ package struct CohortRegister: ~Copyable {
 
   func trainingPaid(_ cohort: Int, stream: Int, group: Int) -> Int {
     trainingPaid[(cohort * streamCount + stream) * groupCount + group]
+  }
+
+  /// What a WIOA stream has paid of one member's tuition, in cents.
+  func tuitionPaid(_ cohort: Int, stream: Int, component: Int, group: Int) -> Int {
+    tuitionPaid[tuitionPlace(cohort, stream, component, group)]
+  }
+
+  mutating func noteTuition(
+    _ amount: Int, cohort: Int, stream: Int, component: Int, group: Int
+  ) {
+    tuitionPaid[tuitionPlace(cohort, stream, component, group)] += amount
+  }
+
+  private func tuitionPlace(_ cohort: Int, _ stream: Int, _ component: Int, _ group: Int) -> Int {
+    cohort * tuitionPlaces + (stream * componentCount + component) * groupCount + group
   }
 
   mutating func payTraining(_ amount: Int, cohort: Int, stream: Int, group: Int) {

@@ -94,11 +94,15 @@ extension FutureSimulator {
       }
     }
     stranded.obstacles.removeAll()
+    stranded.unpaidItems.removeAll()
+    for item in problem.items.indices where problem.unpaid[item] > 0 {
+      stranded.unpaidItems.append(item)
+    }
     for payer in problem.payers.indices {
-      for item in problem.items.indices {
+      let hasMoney = problem.payers[payer].stream >= 0 && stranded.left[payer].capacity > 0
+      for position in stranded.unpaidItems.indices {
         stranded.obstacles.append(
-          problem.payers[payer].stream >= 0 && problem.unpaid[item] > 0
-            && stranded.left[payer].capacity > 0 ? obstacles(between: payer, and: item) : [])
+          hasMoney ? obstacles(between: payer, and: stranded.unpaidItems[position]) : [])
       }
     }
   }

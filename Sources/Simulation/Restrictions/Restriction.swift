@@ -51,12 +51,10 @@ struct RestrictionSet: OptionSet, Sendable, Hashable, BitwiseCopyable {
 
   init(_ restriction: Restriction) { rawValue = 1 << UInt16(restriction.place) }
 
-  /// Whether there is none, one, or several; of one, which.
-  var verdict: Restriction? {
-    guard rawValue != 0 else { return nil }
-    if rawValue & (rawValue - 1) != 0 { return .several }
-    let place = rawValue.trailingZeroBitCount
-    return Restriction.allCases.first { $0.place == place }
+  /// The place of the one restriction in the set, of `several` where there are more; −1 for none.
+  var placeOfCause: Int {
+    if rawValue & (rawValue &- 1) != 0 { return Restriction.several.place }
+    return rawValue == 0 ? -1 : rawValue.trailingZeroBitCount
   }
 }
 

@@ -36,6 +36,8 @@ struct StrandedMoney: ~Copyable {
 
   // Lists that are filled anew whenever they are used.
   var left = PlainList<Left>()
+  /// The unpaid items of the problem, and by payer × unpaid item what stands between.
+  var unpaidItems = PlainList<Int>()
   var obstacles = PlainList<RestrictionSet>()
 
   /// What is left of a payer and under its caps when all is paid that can be.
@@ -99,13 +101,11 @@ struct StrandedMoney: ~Copyable {
 
   private mutating func count(_ stream: Int, _ problem: borrowing BraidingProblem, isStart: Bool) {
     var uncovered = problem.totalUnpaid
-    for restriction in Restriction.allCases
-    where couldPay(stream, problem, without: restriction, isStart: isStart) {
-      blamed[stream * Restriction.count + restriction.place] = true
-    }
     var amount = 0
     for payer in problem.payers.indices where problem.payers[payer].stream == stream {
-      let stranded = min(free(payer, problem, isStart: isStart), uncovered)
+      let free = free(payer, problem, isStart: isStart)
+      if free > 0 { blame(stream, payer) }
+      let stranded = min(free, uncovered)
       guard stranded > 0 else { continue }
       uncovered -= stranded
       amount += stranded
@@ -128,20 +128,11 @@ struct StrandedMoney: ~Copyable {
     return max(0, left[payer].capacity - counted[award])
   }
 
-  /// Whether a stream could have paid for something unpaid, had a restriction alone not been there.
-  private mutating func couldPay(
-    _ stream: Int, _ problem: borrowing BraidingProblem, without restriction: Restriction,
-    isStart: Bool
-  ) -> Bool {
-    for payer in problem.payers.indices
-    where problem.payers[payer].stream == stream && free(payer, problem, isStart: isStart) > 0 {
-      for item in problem.items.indices
-      where problem.unpaid[item] > 0
-        && obstacles[payer * problem.items.count + item].verdict == restriction
-      {
-        return true
-      }
+  /// Notes what stands between a payer with money left and each unpaid cost.
+  private mutating func blame(_ stream: Int, _ payer: Int) {
+    for position in unpaidItems.indices {
+      let cause = obstacles[payer * unpaidItems.count + position].placeOfCause
+      if cause >= 0 { blamed[stream * Restriction.count + cause] = true }
     }
-    return false
   }
 }

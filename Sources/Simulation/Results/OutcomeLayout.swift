@@ -14,6 +14,7 @@ package struct OutcomeLayout: Sendable, Hashable {
   private let programsBegin: Int
   private let stagesBegin: Int
   private let goalsBegin: Int
+  private let testCount: Int
   /// How many columns a row has.
   package let count: Int
 
@@ -27,7 +28,8 @@ package struct OutcomeLayout: Sendable, Hashable {
     programsBegin = tagsBegin + tagCount * Headcount.allCases.count
     stagesBegin = programsBegin + programCount * ProgramOutcome.allCases.count
     goalsBegin = stagesBegin + Stage.allCases.count
-    count = goalsBegin + goalCount + 4
+    testCount = scenario.resultTests.count
+    count = goalsBegin + goalCount + testCount + 4
   }
 
   /// The column of a recorded outcome; nil for a ratio.
@@ -51,16 +53,19 @@ package struct OutcomeLayout: Sendable, Hashable {
   /// 1 when the goal was reached, else 0.
   package func column(goal: Int) -> Int { goalsBegin + goal }
 
+  /// 1 when a stream's spending kept the share that is tested, 0 when not, −1 when there was none.
+  package func column(test: Int) -> Int { goalsBegin + goalCount + test }
+
   /// The largest difference in cents that the audit of the books found.
-  package var moneyResidual: Int { goalsBegin + goalCount }
+  package var moneyResidual: Int { goalsBegin + goalCount + testCount }
 
   /// The largest number of people that the audit could not find in exactly one place.
-  package var peopleResidual: Int { goalsBegin + goalCount + 1 }
+  package var peopleResidual: Int { moneyResidual + 1 }
 
   /// Cents that paying in order would have left unpaid beyond the least, on the same demands; 0 where
   /// that was not asked.
-  package var savedOnSameDemands: Int { goalsBegin + goalCount + 2 }
+  package var savedOnSameDemands: Int { moneyResidual + 2 }
 
   /// Cohorts started that paying in order would not have covered; 0 where that was not asked.
-  package var startsSaved: Int { goalsBegin + goalCount + 3 }
+  package var startsSaved: Int { moneyResidual + 3 }
 }

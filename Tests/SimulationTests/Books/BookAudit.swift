@@ -94,7 +94,9 @@ struct BookAudit {
     if charge.amount > 0, charge.month < award.arose || charge.month >= award.end {
       object("\(text): outside its period \(award.arose)..<\(award.end)")
     }
-    if charge.amount < 0, stream.kind != .discretionary { object("\(text): taken back") }
+    if charge.amount < 0, stream.kind != .discretionary, !isRefund(charge, stream) {
+      object("\(text): taken back")
+    }
     if stream.kind == .equip {
       if part.activity != .training || part.base.driver != .perParticipant {
         object("\(text): aid pays tuition only")
@@ -112,7 +114,8 @@ struct BookAudit {
   private mutating func checkPurpose(_ charge: Payment, _ part: CostBreakdown.Part, _ text: String)
   {
     // Match takes back and repays line by line, for nobody in particular.
-    let isForMatch = charge.amount < 0 || charge.group == nil && part.isForPeople
+    let isForMatch =
+      charge.amount < 0 && charge.cohort == nil || charge.group == nil && part.isForPeople
     if isForMatch, charge.amount > 0 {
       let taken = charges.contains {
         $0.amount < 0 && $0.component == charge.component && $0.month == charge.month
@@ -135,14 +138,39 @@ struct BookAudit {
     if let program = part.base.program, program != cohort.program {
       object("\(text): the line is for another program")
     }
-    if charge.month < cohort.start || charge.month >= cohort.start + cohort.length {
+    // Aid that comes late pays, and WIOA is refunded, after the month of the cost.
+    let isLateAid =
+      (stream(of: charge)?.kind == .equip || charge.amount < 0) && charge.month >= cohort.start
+    if !isLateAid, charge.month < cohort.start || charge.month >= cohort.start + cohort.length {
       object("\(text): outside the cohort's training")
     }
-    if part.base.atStart, charge.month != cohort.start { object("\(text): due at the start") }
+    if part.base.atStart, charge.month != cohort.start, !isLateAid {
+      object("\(text): due at the start")
+    }
     // A cohort's line for one group is wholly that group's, whoever is in the cohort.
     if let group = charge.group, part.base.group == nil, cohort.heads[group] == 0 {
       object("\(text): nobody of the group")
     }
+  }
+
+  /// Whether a WIOA award gets back what formula aid that came late pays in the same month, and has
+  /// paid as much before.
+  private func isRefund(_ charge: Payment, _ payer: FundingStream) -> Bool {
+    guard payer.kind == .wioa else { return false }
+    func isSame(_ other: Payment) -> Bool {
+      other.component == charge.component && other.cohort == charge.cohort
+        && other.group == charge.group
+    }
+    var before = 0
+    var back = 0
+    var aid = 0
+    for other in charges where isSame(other) {
+      if other.award == charge.award, other.month <= charge.month { before += other.amount }
+      guard other.month == charge.month else { continue }
+      if other.amount < 0 { back -= other.amount }
+      if stream(of: other)?.kind == .equip { aid += other.amount }
+    }
+    return before >= 0 && back <= aid
   }
 
   private mutating func checkGroup(_ group: Int, _ stream: FundingStream, _ text: String) {

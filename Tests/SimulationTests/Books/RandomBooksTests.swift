@@ -29,6 +29,44 @@ struct RandomBooksTests {
     }
   }
 
+  /// A random scenario in which WIOA pays the tuition of a program whose aid comes late.
+  private func late(_ number: Int) -> String {
+    RandomScenario(number: number).yaml
+      .replacing("eligible: [", with: "eligible: [wioa, equip, ")
+      .replacing("on-provider-list: no", with: "on-provider-list: yes")
+      .replacing(
+        "costs:\n",
+        with: """
+          costs:
+            - { name: Late tuition, amount: $900.01, driver: per participant, program: Basics, activity: training, class: contractual }
+
+          """
+      )
+      .replacing(
+        "funding:\n",
+        with: """
+          funding:
+            - { name: Late County, kind: wioa, annual: $400k, ita-cap: $800, pays: [training], reimbursed-after: 1 months }
+            - { name: Late Pell, kind: equip, program: Basics, approval-odds: 100%, approved-after: 0 months, takes-up: 60%, scheduled-award: $3k, arrives-late: \(number % 4 + 1) months }
+
+          """)
+  }
+
+  @Test func `keeps the books when formula aid arrives late`() throws {
+    var refunds = 0
+    for number in 500..<540 {
+      let scenario = try readScenario(late(number))
+      var witness = Witness(scenario)
+      for future in 0..<3 {
+        let objections = witness.objections(toFuture: future)
+        #expect(objections == [], "random scenario \(number) with late aid, future \(future)")
+        let audit = witness.audit(ofFuture: future, under: scenario)
+        refunds += audit.charges.count { $0.amount < 0 && $0.cohort != nil }
+      }
+    }
+    #expect(refunds > 20)
+  }
+
   // Awards of 2024 fall on both sides of the revision of 2 CFR 200.
   @Test func `keeps the books of awards under the old rules and the new`() throws {
     for number in 300..<340 {

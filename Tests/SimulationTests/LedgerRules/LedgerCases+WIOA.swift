@@ -74,6 +74,20 @@ extension LedgerCase {
         Line.pell("$7,400", "approval-odds: \($0), approved-after: 0 months"), [])
     },
     LedgerCase(
+      "W-17",
+      "Aid that is a month late: WIOA pays 2 × $20,000 of tuition first, and of the half that has come "
+        + "by month 2, 8 × $1,850, it gets back $14,800.", "0", "1",
+      [.paid("Pell", 29_600, 14_800), .paid("County", 10_400, 25_200)]
+    ) {
+      var world = halfAided(
+        "$5,000",
+        Line.pell(
+          "$7,400", "approval-odds: 100%, approved-after: 0 months, arrives-late: \($0) months"), []
+      )
+      world.horizon = 3
+      return world
+    },
+    LedgerCase(
       "W-18",
       "$3,700 of aid covers tuition of $3,000, and what is over leaves $500 of child care to WIOA; "
         + "of $3,700.50 WIOA pays 8 × $0.50 more.", "$3,000", "$3,700.50",

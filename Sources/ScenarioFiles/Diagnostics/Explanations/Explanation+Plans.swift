@@ -40,6 +40,36 @@ extension Explanation {
       wrong: .sections("outreach: { apply: 15% }"),
       right: .sections("outreach: { reach: { scale-and-grow: 60 }, apply: 15% }")),
     Explanation(
+      .cohortsInUnreachedStage, "Cohorts in a stage that the hub is never in",
+      "The hub begins in one stage and never goes back beyond it, or stays in one stage for good. "
+        + "Cohorts of other stages never start, so the plan trains fewer people than it seems to.",
+      wrong: .sections(
+        "programs: [{ name: Web, cohorts: { test-and-build: 2 per year, scale-and-grow: 4 per year } "
+          + "}]"),
+      right: .sections("programs: [{ name: Web, cohorts: { scale-and-grow: 4 per year } }]")),
+    Explanation(
+      .nobodyReachedInStage, "Cohorts in a stage in which nobody is reached",
+      "A stage that is not named under 'outreach.reach' reaches nobody. Its cohorts live on those "
+        + "who still wait from the stage before, and then stand empty.",
+      wrong: .sections(
+        "stage: scale-and-grow\nstages: { scale-and-grow: { leaves-when: [months-in-stage >= 9] } }\n"
+          + "outreach: { reach: { sustain: 60 } }"),
+      right: .sections(
+        "stage: scale-and-grow\nstages: { scale-and-grow: { leaves-when: [months-in-stage >= 9] } }\n"
+          + "outreach: { reach: { scale-and-grow: 60, sustain: 60 } }")),
+    Explanation(
+      .gateOutOfReach, "A gate that waits for more than the plan can ever have",
+      "However well things go, the condition cannot be met: it counts more streams of money than "
+        + "the plan has, more employers than can ever join, or cohorts that no program runs. The hub "
+        + "stays in the stage before it.",
+      wrong: .sections(
+        "stage: scale-and-grow\nstages: { scale-and-grow: { leaves-when: [sources-of-money >= 2] } }"
+      ),
+      right: .sections(
+        "stage: scale-and-grow\nstages: { scale-and-grow: { leaves-when: [sources-of-money >= 1] } }"
+      )
+    ),
+    Explanation(
       .beyondHorizon, "Something that falls after the last month",
       "The plan mentions a date that the simulation never comes to, so it changes nothing. Choose an "
         + "earlier date or a longer 'horizon'.",

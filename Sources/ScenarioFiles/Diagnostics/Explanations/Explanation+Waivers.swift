@@ -41,6 +41,11 @@ extension Explanation {
       wrong: .sections(county("", "ita-cap: $95k")),
       right: .sections(county("", "ita-cap: $5k"))),
     Explanation(
+      .noAdministrationCap, "A competitive grant that may pay any amount of administration",
+      "Announcements cap administration, direct and indirect together, most often at 10% of the award. "
+        + "Write the cap of yours, or leave administration out of what the grant pays.",
+      wrong: .sections(grant("")), right: .sections(grant(", admin-cap: 10%"))),
+    Explanation(
       .onTheJobShare, "Training on the job of which employers pay less than WIOA asks",
       "WIOA reimburses at most half of the wages during training on the job, and more only with "
         + "documented factors or a waiver. Let employers pay their share.",
@@ -59,6 +64,12 @@ extension Explanation {
     let cap = term.hasPrefix("ita-cap") ? "" : ", ita-cap: $5k"
     return sections + (sections.isEmpty ? "" : "\n")
       + "funding:\n  - { name: County, kind: wioa, annual: $90k, \(term)\(cap) }"
+  }
+
+  private static func grant(_ cap: String) -> String {
+    "costs:\n  - { name: Director, amount: \"$7,200\" }\n"
+      + "  - { name: Audit, amount: $2k, activity: administration }\n"
+      + "funding:\n  - { name: Grant, kind: discretionary, amount: $900k, submitted: 2027-02\(cap) }"
   }
 
   private static func onTheJob(_ terms: String) -> String {

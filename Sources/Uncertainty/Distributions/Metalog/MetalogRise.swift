@@ -51,12 +51,12 @@ struct MetalogRise: Sendable {
   /// Intervals are halved until a lower bound of the rise on each is above what rounding can do,
   /// or until a point is found where it is not. A lower bound comes from the Taylor expansion of
   /// the polynomials about the middle and the exact range of w, so no narrow dip can slip through
-  /// as it could between the points of a grid. What is still undecided after 20,000 intervals
+  /// as it could between the points of a grid. What is still undecided after 5,000 intervals
   /// comes so near to 0 that it is not taken for positive.
   var isPositive: Bool {
     let floor = 1e-13 * scale
     var open = [(middle: 0.0, radius: 0.5)]
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       guard let interval = open.popLast() else { return true }
       guard value(interval.middle) > floor else { return false }
       if lowerBound(interval.middle, interval.radius) > floor { continue }
