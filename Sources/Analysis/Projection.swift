@@ -40,10 +40,7 @@ package struct Projection: Sendable {
     async let streams = concurrentMap(scenario.streams.count) { StreamResult($0, in: futures) }
     async let tags = concurrentMap(scenario.tags.count) { TagResult($0, in: futures) }
     async let worst = WorstFutures(of: futures)
-    goals = scenario.goals.enumerated().map { index, goal in
-      let reached = futures.column(futures.layout.column(goal: index)).reduce(0, +)
-      return GoalResult(goal, reached: reached, futures: futures.count)
-    }
+    goals = GoalResult.all(of: futures)
     stages = Stage.allCases.map { StageResult($0, in: futures) }
     programs = scenario.programs.indices.map { ProgramResult($0, in: futures) }
     resultTests = scenario.resultTests.indices.map { ResultTestResult($0, in: futures) }

@@ -29,7 +29,7 @@ package struct WorstFutures: Sendable, Hashable {
     signs = WorstFutures.signs(of: futures, worst: worst)
   }
 
-  private static func ranked(_ futures: Futures) -> [Int] {
+  static func ranked(_ futures: Futures) -> [Int] {
     var goals = Array(repeating: 0, count: futures.count)
     for goal in futures.scenario.goals.indices {
       for (future, value) in futures.column(futures.layout.column(goal: goal)).enumerated() {

@@ -13,7 +13,7 @@ struct DocumentedCommandTests {
     for line in (readme ?? "").split(separator: "\n") {
       for match in line.matches(
         of:
-          /`(techhire (?:init|check|run|plan|drivers|diff|explain|export|rules|schema|help) [^`]+)`/
+          /`(techhire (?:init|check|run|compare|what-if|plan|drivers|replay|diff|explain|export|rules|schema|help) [^`]+)`/
       ) {
         found.append(("README.md", String(match.1)))
       }
@@ -44,7 +44,7 @@ struct DocumentedCommandTests {
       .replacing("FILE", with: "scenarios/first.yaml")
       .replacing("OTHER", with: "scenarios/rural.yaml").replacing("OUT", with: "out")
     let name = line.split(separator: " ")[1]
-    if !["check", "diff", "explain", "help", "init", "rules", "schema"].contains(name) {
+    if !["check", "replay", "diff", "explain", "help", "init", "rules", "schema"].contains(name) {
       line += " --futures 1"
     }
     let folder = try TemporaryDirectory()

@@ -25,6 +25,7 @@ package enum RunDocument {
       ("tags", .object(projection.tags.map { ($0.tag, tag($0)) })),
       ("programs", .array(projection.programs.map(program))),
       ("worst", worst(projection.worst)),
+      ("worth-replaying", worthReplaying(WorthReplaying(futures))),
       ("spreadsheet-sums", json(projection.sums)),
     ]
     members.append(("assumptions", .array(projection.scenario.assumptions.map(assumption))))
@@ -116,7 +117,7 @@ package enum RunDocument {
     ])
   }
 
-  private static func goal(_ result: GoalResult) -> JSONValue {
+  static func goal(_ result: GoalResult) -> JSONValue {
     .object([
       ("goal", .string(result.goal.description)), ("probability", .number(result.probability)),
       ("low", .number(result.interval.low)), ("high", .number(result.interval.high)),
@@ -124,7 +125,7 @@ package enum RunDocument {
     ])
   }
 
-  private static func outcome(_ result: OutcomeResult) -> JSONValue {
+  static func outcome(_ result: OutcomeResult) -> JSONValue {
     let isMoney = result.outcome.measure == .money
     guard let summary = result.summary else {
       return .object([("left-out", .integer(result.leftOut))])
@@ -234,6 +235,12 @@ package enum RunDocument {
             ])
           })
       ),
+    ])
+  }
+
+  private static func worthReplaying(_ worth: WorthReplaying) -> JSONValue {
+    .object([
+      ("middle", .integer(worth.middle)), ("worst-twentieth", .integer(worth.worstTwentieth)),
     ])
   }
 

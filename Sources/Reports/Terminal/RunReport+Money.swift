@@ -133,6 +133,12 @@ extension RunReport {
   func addFooting(to report: inout TextReport) {
     let audit = projection.audit
     report.add()
+    let worth = WorthReplaying(projection.futures)
+    report.add(
+      wrapped(
+        "Worth a look, month by month, with 'techhire replay FILE --future N': future "
+          + "\(worth.middle), the middle one by placements, and future \(worth.worstTwentieth), than "
+          + "which one in 20 is worse.", width: RunReport.width, indent: ""))
     if audit.moneyResidual == 0 && audit.peopleResidual == 0 {
       report.add(
         ink.faint(

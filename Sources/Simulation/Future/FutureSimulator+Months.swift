@@ -27,6 +27,7 @@ extension FutureSimulator {
       }
       endMonth()
       follow(month, seriesValues())
+      if recorder != nil { record() }
       noteGoals(into: &row)
     }
     stranded.end()

@@ -20,11 +20,13 @@ extension FutureSimulator {
       waiting >= drawn.count(blueprint.programs[program].startsWith)
     else {
       counters.refusedForPeople += 1
+      recorder?.refuse(program, .people)
       return postpone(program)
     }
     let isFunded = blueprint.scenario.startRule == .funded
     if isFunded && events.afterBadMonth {
       counters.refusedForShortMonth += 1
+      recorder?.refuse(program, .shortMonth)
       return postpone(program)
     }
     form(program, heads: min(waiting, seats))
@@ -35,6 +37,7 @@ extension FutureSimulator {
       noteRefusedStart(cohorts.count - 1)
       cohorts.removeLast()
       counters.refusedForMoney += 1
+      recorder?.refuse(program, .money)
       return postpone(program)
     }
     noteSavedStart()

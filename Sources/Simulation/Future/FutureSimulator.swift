@@ -44,6 +44,8 @@ package struct FutureSimulator: ~Copyable {
   var programCompleted: PlainList<Int>
   var programPlaced: PlainList<Int>
   var scratch = Scratch()
+  /// Kept only on request.
+  var recorder: FutureRecorder?
   var stranded: StrandedMoney
   var inOrder = InOrderTrial()
   /// The month's problem or a start's, with the money that a relaxation frees.
