@@ -19,8 +19,9 @@ package struct TechHireCommand: AsyncParsableCommand {
     version: SimulatorVersion.current,
     subcommands: [
       InitCommand.self, RunCommand.self, CheckCommand.self, CompareCommand.self,
-      WhatIfCommand.self, ReplayCommand.self, DiffCommand.self, ExplainCommand.self,
-      ExportCommand.self, RulesCommand.self, SchemaCommand.self,
+      WhatIfCommand.self, PlanCommand.self, SeekCommand.self, DriversCommand.self,
+      ReplayCommand.self, DiffCommand.self, ExplainCommand.self, ExportCommand.self,
+      RulesCommand.self, SchemaCommand.self,
     ])
 
   /// Makes the command for the argument parser.

@@ -34,7 +34,8 @@ struct GoldenTests {
   }
 
   @Test(arguments: [
-    [], ["init"], ["run"], ["check"], ["compare"], ["what-if"], ["replay"], ["diff"], ["explain"],
+    [], ["init"], ["run"], ["check"], ["compare"], ["what-if"], ["plan"], ["seek"], ["drivers"],
+    ["replay"], ["diff"], ["explain"],
     ["export"], ["rules"], ["schema"],
   ])
   func `help says what each command does`(command: [String]) async throws {

@@ -17,7 +17,7 @@ struct WatchTests {
     }
     return try await Program.shell(
       """
-      techhire run \(file) --futures 2 --watch > out 2> err & child=$!
+      : > err; techhire run \(file) --futures 2 --watch > out 2>> err & child=$!
       \(doing.joined(separator: "\n"))
       tries=0; while [ "$(grep -c '^Watching' err)" -lt \(steps.count + 1) ] && [ $tries -lt 300 ]; do
         sleep 0.1; tries=$((tries + 1)); done

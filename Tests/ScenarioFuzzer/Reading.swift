@@ -54,9 +54,18 @@ enum Reading {
     return outcome
   }
 
+  /// Ends the process when it has used a processor for so long from now.
+  ///
+  /// Time on the wall would count what others on the machine do.
+  static func interruptAfter(seconds: Int) {
+    var timer = itimerval()
+    timer.it_value.tv_sec = seconds
+    setitimer(__itimer_which_t(ITIMER_VIRTUAL.rawValue), &timer, nil)
+  }
+
   /// Says which file was being read when the process fails or hangs.
   static func tellWhenItFails() {
-    for signal in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGALRM] {
+    for signal in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGVTALRM] {
       Glibc.signal(signal) { received in
         // Only what is safe within a handler: digits into a buffer, and one write.
         var rest = Reading.number.load(ordering: .relaxed)

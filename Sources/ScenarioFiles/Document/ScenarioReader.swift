@@ -29,19 +29,21 @@ package enum ScenarioReader {
     let scenario = assembly.scenario(tree)
     findings += assembly.diagnostics
     return reading(
-      findings.hasErrors ? nil : scenario, findings, chain, settings: assembly.settings)
+      findings.hasErrors ? nil : scenario, findings, chain, histories: assembly.lookedFor,
+      settings: assembly.settings)
   }
 
   private static func reading(
     _ scenario: Scenario?, _ findings: [Diagnostic], _ chain: ScenarioChain,
-    settings: [Setting] = []
+    histories: [String] = [], settings: [Setting] = []
   ) -> ScenarioReading {
     let sorted = findings.enumerated().sorted {
       ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
     }
     return ScenarioReading(
       scenario: scenario, diagnostics: sorted.map(\.element),
-      bases: Array(chain.texts.documents.dropFirst()), files: chain.lookedFor, settings: settings)
+      bases: Array(chain.texts.documents.dropFirst()), files: chain.lookedFor + histories,
+      settings: settings)
   }
 }
 

@@ -42,6 +42,7 @@ extension Assembly {
   ) throws -> CommaSeparatedTable {
     let key = folder.path + reference.file
     if let table = tables[key] { return table }
+    lookedFor.append(key)
     let bytes: [UInt8]
     do {
       bytes = try folder.bytes(of: reference.file)

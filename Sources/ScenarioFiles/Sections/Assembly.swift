@@ -39,6 +39,8 @@ struct Assembly {
   var tables: [String: CommaSeparatedTable] = [:]
   var histories: [HistoryFile] = []
   var historyCount = 0
+  /// The paths of the files that were looked for, whether or not they could be read.
+  var lookedFor: [String] = []
 
   init(_ chain: ScenarioChain, positions: [String: Int]?) {
     texts = chain.texts

@@ -80,7 +80,16 @@ package struct Blueprint: Sendable {
   let monthlyComponents: [Int]
 
   /// Compiles a scenario under a seed.
-  package init(_ scenario: Scenario, seed: UInt64? = nil) {
+  ///
+  /// - Parameters:
+  ///   - scenario: the plan
+  ///   - seed: the seed of all draws; the scenario's own otherwise
+  ///   - replicate: which luck befalls the futures, 0 for that of a run: another number deals new
+  ///     luck to the same futures, in which assumptions and decisions on awards are as they were
+  ///   - watched: goals to look out for besides the scenario's own; they steer nothing
+  package init(
+    _ scenario: Scenario, seed: UInt64? = nil, replicate: Int = 0, watching watched: [Goal] = []
+  ) {
     let seed = seed ?? scenario.seed
     var table = RateTable(assumptions: scenario.assumptions)
     let components = CostComponent.components(of: scenario, rates: &table)
@@ -136,7 +145,7 @@ package struct Blueprint: Sendable {
     employerComponents = components.indices.filter { components[$0].employerShare != nil }
     breadths = streams.map(\.breadth)
     spendsEarly = streams.map(\.spendEarly)
-    luck = LuckStreams(scenario, seed: seed)
+    luck = LuckStreams(scenario, seed: seed, replicate: replicate)
     assumptionStreams = scenario.assumptions.map {
       RandomStream(seed: seed, name: "assumption/" + $0.path)
     }
@@ -152,8 +161,8 @@ package struct Blueprint: Sendable {
     reserve = scenario.hub.reserve.index
     creditLimit = scenario.hub.creditLine?.limit.index
     creditInterest = scenario.hub.creditLine?.interest.index
-    layout = OutcomeLayout(scenario)
-    goals = scenario.goals.map { GoalBlueprint($0, of: scenario) }
+    layout = OutcomeLayout(scenario, watchedGoals: watched.count)
+    goals = (scenario.goals + watched).map { GoalBlueprint($0, of: scenario) }
     tagCarriers = scenario.tags.map { tag in scenario.groups.map { $0.tags.contains(tag) } }
     gates = Stage.allCases.map { scenario.stages.leavesWhen[$0] }
     isStageFixed = scenario.stages.isFixed

@@ -41,12 +41,22 @@ struct LuckStreams: Sendable {
   let takesUp: [RandomStream]
   let aidedLeave: [RandomStream]
 
-  init(_ scenario: Scenario, seed: UInt64) {
+  /// Prepares the streams.
+  ///
+  /// - Parameters:
+  ///   - scenario: whose luck it is
+  ///   - seed: the seed of all draws
+  ///   - replicate: 0 for the luck of a run; another number for new luck in futures that are
+  ///     otherwise the same. Whether an award is won stays: one could ask, so it is no luck to the
+  ///     question what finding out is worth.
+  init(_ scenario: Scenario, seed: UInt64, replicate: Int) {
     // Each part is told with its length, so that no two lists of names read the same.
-    func stream(_ name: String...) -> RandomStream {
+    func address(_ kind: String, _ name: [String]) -> RandomStream {
       RandomStream(
-        seed: seed, name: "luck" + name.map { "/\($0.utf8.count):\($0)" }.joined())
+        seed: seed, name: kind + name.map { "/\($0.utf8.count):\($0)" }.joined())
     }
+    let kind = replicate == 0 ? "luck" : "luck again \(replicate)"
+    func stream(_ name: String...) -> RandomStream { address(kind, name) }
     let groups = scenario.groups.map(\.name)
     let strata = groups.flatMap { ["new/\($0)", "returning/\($0)"] }
     let programs = scenario.programs.map(\.name)
@@ -74,7 +84,7 @@ struct LuckStreams: Sendable {
     whoIsHired = each(programs, groups, "who is hired")
     staysSixMonths = groups.map { stream("stays 6 months", $0) }
     staysTwelveMonths = groups.map { stream("stays 12 months", $0) }
-    won = sources.map { stream("won", $0) }
+    won = sources.map { address("luck", ["won", $0]) }
     extended = sources.map { stream("extended", $0) }
     terminated = sources.map { stream("terminated", $0) }
     cut = sources.map { stream("cut", $0) }

@@ -30,7 +30,7 @@ struct DrawnAssumptions: ~Copyable {
       repeating: 0, count: blueprint.employerComponents.isEmpty ? 0 : prices.count)
   }
 
-  private static func rounded(_ value: Double, _ unit: Unit) -> Double {
+  static func rounded(_ value: Double, _ unit: Unit) -> Double {
     unit.isWhole ? (value + 0.5).rounded(.down) : value
   }
 

@@ -7,12 +7,14 @@ extension FutureSimulator {
   /// - Parameters:
   ///   - future: its number, from 0
   ///   - row: filled with its outcomes, in the columns of the blueprint's layout
+  ///   - until: the month to stop before, if not the horizon; the row then holds only goals
   ///   - follow: called at each month's end, with what the month's series are
   package mutating func simulate(
-    future: Int, row: inout [Int], follow: (_ month: Int, _ values: SeriesValues) -> Void
+    future: Int, row: inout [Int], until: Int? = nil,
+    follow: (_ month: Int, _ values: SeriesValues) -> Void
   ) {
     begin(future)
-    for month in 0..<blueprint.horizon {
+    for month in 0..<min(until ?? blueprint.horizon, blueprint.horizon) {
       beginMonth(month)
       moveEconomy()
       ledger.receiveReimbursements(month: month)
@@ -30,7 +32,7 @@ extension FutureSimulator {
     }
     stranded.end()
     counters.peopleResidual = max(counters.peopleResidual, people.discrepancy())
-    fill(&row)
+    if until == nil { fill(&row) }
   }
 
   /// Clears the state and draws what nobody knows.

@@ -18,11 +18,11 @@ package struct OutcomeLayout: Sendable, Hashable {
   /// How many columns a row has.
   package let count: Int
 
-  init(_ scenario: Scenario) {
+  init(_ scenario: Scenario, watchedGoals: Int = 0) {
     streamCount = scenario.streams.count
     tagCount = scenario.tags.count
     programCount = scenario.programs.count
-    goalCount = scenario.goals.count
+    goalCount = scenario.goals.count + watchedGoals
     streamsBegin = Outcome.recorded.count
     tagsBegin = streamsBegin + streamCount * StreamOutcome.allCases.count
     programsBegin = tagsBegin + tagCount * Headcount.allCases.count
@@ -50,7 +50,7 @@ package struct OutcomeLayout: Sendable, Hashable {
   /// The month in which a stage was first entered; −1 when it never was.
   package func column(entered stage: Stage) -> Int { stagesBegin + stage.rawValue }
 
-  /// 1 when the goal was reached, else 0.
+  /// 1 when the goal was reached, else 0; watched goals follow the scenario's own.
   package func column(goal: Int) -> Int { goalsBegin + goal }
 
   /// 1 when a stream's spending kept the share that is tested, 0 when not, −1 when there was none.

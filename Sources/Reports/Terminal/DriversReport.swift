@@ -1,0 +1,189 @@
+package import Analysis
+import Planning
+import Simulation
+import Uncertainty
+
+/// What drives an outcome, for the terminal.
+package struct DriversReport {
+  let drivers: Drivers
+  let ink: Ink
+
+  package init(_ drivers: Drivers, ink: Ink) {
+    self.drivers = drivers
+    self.ink = ink
+  }
+
+  static let width = 100
+  /// How many unknowns are listed, and how many for each goal.
+  private static let mostDrivers = 10
+  private static let mostForGoal = 3
+
+  /// The whole text.
+  package var text: String {
+    var report = TextReport()
+    let futures = drivers.futures
+    report.add(ink.heading(futures.scenario.name))
+    report.add(
+      "\(counted(futures.count, "simulated future")), each lived twice: the same assumptions and "
+        + "awards, new luck; seed \(futures.blueprint.seed)")
+    addParts(to: &report)
+    addDrivers(to: &report)
+    addGoals(to: &report)
+    addFailures(to: &report)
+    return report.text
+  }
+
+  // MARK: Luck and not knowing
+
+  private func addParts(to report: inout TextReport) {
+    report.section("LUCK AND NOT KNOWING", note: drivers.outcome.title, ink)
+    let unknown = drivers.unknown
+    guard (drivers.summary.standardDeviation ?? 0) > 0 else {
+      report.add("  All futures agree: nothing about this outcome is left to chance.")
+      return
+    }
+    let middle = OutcomeWords.text(
+      drivers.summary.median, drivers.outcome, Precision(drivers.summary))
+    report.add(
+      wrapped(
+        "The middle future has \(middle). Of the spread around it, as a variance, "
+          + "\(whole(drivers.luck)) is luck, which nobody can find out beforehand, and "
+          + "\(whole(unknown.shown)) comes from what is not known yet (simulation error leaves "
+          + "\(range(unknown))). Whether an award is won counts as not known: one could wait and see.",
+        width: DriversReport.width, indent: "  "))
+    if drivers.leftOut > 0 {
+      report.add("  \(counted(drivers.leftOut, "future")) without this outcome are left out.")
+    }
+  }
+
+  private func whole(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+
+  private func range(_ share: VarianceShare) -> String {
+    func part(_ value: Double) -> Int { Int((min(1, max(0, value)) * 100).rounded()) }
+    let low = part(share.interval.low)
+    let high = part(share.interval.high)
+    return low == high ? "\(low)%" : "\(low)% to \(high)%"
+  }
+
+  // MARK: Unknowns
+
+  /// Unknowns whose part in the outcome is beyond simulation error.
+  private var telling: [Drivers.Driver] {
+    drivers.drivers.filter { $0.settled.interval.low > 0 && $0.settled.share >= 0.0005 }
+  }
+
+  private func addDrivers(to report: inout TextReport) {
+    report.section(
+      "WHAT TO FIND OUT FIRST", note: "the part of what is not known that each settles alone", ink)
+    guard let first = telling.first else {
+      report.add("  No single unknown moves this outcome beyond simulation error.")
+      return
+    }
+    var table = TextTable([.left, .right, .right, .left, .right, .left])
+    table.add(["", "settles", "mean when", "it is low", "mean when", "it is high"])
+    let precision = Precision(drivers.summary)
+    for driver in telling.prefix(DriversReport.mostDrivers) {
+      table.add([
+        driver.input.title, part(drivers.partOfDoubt(driver)),
+        OutcomeWords.text(driver.low.mean, drivers.outcome, precision), driver.low.words,
+        OutcomeWords.text(driver.high.mean, drivers.outcome, precision), driver.high.words,
+      ])
+    }
+    report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
+    report.add(
+      wrapped(
+        "Find out first: \(first.input.title). It settles \(part(drivers.partOfDoubt(first))) of what "
+          + "is not known and \(part(first.settled.shown)) of the whole spread.",
+        width: DriversReport.width, indent: "  "))
+    report.add(
+      wrapped(
+        "Low and high: the lowest and the highest fifth of its values. The parts need not add up to "
+          + "100%: some unknowns matter only together, and related ones share what they settle.",
+        width: DriversReport.width, indent: "  "))
+  }
+
+  private func part(_ share: Double) -> String {
+    share < 0.005 ? "under 1%" : whole(share)
+  }
+
+  // MARK: Goals
+
+  private func addGoals(to report: inout TextReport) {
+    guard !drivers.goals.isEmpty else { return }
+    report.section(
+      "WHAT IT WOULD SAY OF THE GOALS", note: "in how many of 100 futures each is reached", ink)
+    for (number, goal) in drivers.goals.enumerated() {
+      report.add(
+        "  \(goal.goal.sentence): \(Frequency.count(goal.probability)), "
+          + "wanted \(Frequency.count(goal.goal.confidence))")
+      let effects = drivers.drivers.filter {
+        $0.goals[number].settled.interval.low > 0 && $0.goals[number].settled.share >= 0.005
+      }.sorted { $1.goals[number].settled.share < $0.goals[number].settled.share }
+      guard !effects.isEmpty else {
+        report.add("    Nothing that could be found out moves it beyond simulation error.")
+        continue
+      }
+      var table = TextTable([.left, .right, .left, .right, .left, .left])
+      for driver in effects.prefix(DriversReport.mostForGoal) {
+        let effect = driver.goals[number]
+        table.add([
+          "  \(driver.input.title)", Frequency.count(effect.low), driver.low.words,
+          Frequency.count(effect.high), driver.high.words, turn(effect, isMet: goal.isMet),
+        ])
+      }
+      report.add(table.lines())
+    }
+  }
+
+  private func turn(_ effect: Drivers.GoalEffect, isMet: Bool) -> String {
+    guard effect.turns > 0 else { return "" }
+    return "\(isMet ? "not enough" : "enough") in \(Frequency.text(effect.turns)) cases"
+  }
+
+  // MARK: Failures
+
+  private func addFailures(to report: inout TextReport) {
+    let missed = drivers.goals.indices.filter { !drivers.goals[$0].isMet }
+    guard !missed.isEmpty else { return }
+    report.section("WHY FUTURES MISS A GOAL", note: "conditions that most of them share", ink)
+    for number in missed {
+      let pattern = drivers.failures[number]
+      report.add(
+        "  \(drivers.goals[number].goal.sentence): \(grouped(pattern.failures.magnitude)) of "
+          + "\(counted(pattern.futures, "future")) miss it.")
+      if pattern.groups.isEmpty {
+        report.add("    They have nothing in common that holds up when it is checked.")
+      }
+      for group in pattern.groups {
+        report.add(
+          wrapped(
+            "\(Frequency.text(group.coverage)) failing futures have: "
+              + group.conditions.map(\.words).joined(separator: "; ")
+              + ". \(Frequency.text(group.density)) such futures fail, "
+              + "\(Frequency.count(group.overall)) at large.",
+            width: DriversReport.width, indent: "    "))
+      }
+    }
+    report.add(
+      wrapped(
+        "Found among one half of the futures and counted in the other. They go together with failure; "
+          + "they are not proven causes.", width: DriversReport.width, indent: "  "))
+  }
+}
+
+/// Outcomes in words of their own unit.
+enum OutcomeWords {
+  static func text(_ value: Double, _ outcome: Outcome, _ precision: Precision) -> String {
+    switch outcome.measure {
+    case .money: precision.money(value)
+    case .people, .count, .months, .month: decimalOrCount(value, precision)
+    case .share: percent((value * 1_000).rounded() / 1_000)
+    case .flag: Frequency.text(value)
+    }
+  }
+
+  /// Small means keep a decimal: 3.4 cohorts is not 3.
+  private static func decimalOrCount(_ value: Double, _ precision: Precision) -> String {
+    precision.step <= 1 && abs(value) < 20 ? decimal(value) : precision.count(value)
+  }
+}

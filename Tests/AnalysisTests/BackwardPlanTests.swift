@@ -1,0 +1,200 @@
+import Analysis
+import Foundation
+import Planning
+import Simulation
+import TestSupport
+import Testing
+import Uncertainty
+
+struct LeastNumberTests {
+  /// The least n with a chance of at least `wanted` successes that is enough, by adding up a law.
+  private func least(
+    _ wanted: Int, _ confidence: Double, _ probability: (_ successes: Int, _ tries: Int) -> Double
+  ) throws -> Int {
+    try #require(
+      (wanted...5_000).first { tries in
+        (0..<wanted).reduce(1) { $0 - probability($1, tries) } >= confidence
+      })
+  }
+
+  private func choose(_ n: Int, _ k: Int) -> Double {
+    lgamma(Double(n) + 1) - lgamma(Double(k) + 1) - lgamma(Double(n - k) + 1)
+  }
+
+  @Test(arguments: [(1, 0.5, 0.8), (20, 0.6, 0.8), (80, 0.35, 0.9), (7, 1.0, 0.99)])
+  func `a known chance takes a quantile of the negative binomial law`(
+    wanted: Int, chance: Double, confidence: Double
+  ) throws {
+    let truth = try least(wanted, confidence) { k, n in
+      if chance == 1 { return k == n ? 1 : 0 }
+      return exp(choose(n, k) + Double(k) * log(chance) + Double(n - k) * log(1 - chance))
+    }
+    #expect(
+      LeastNumber.tries(for: wanted, chances: [chance], confidence: confidence) == truth)
+  }
+
+  @Test func `a chance from a beta law takes a quantile of the beta-negative-binomial law`() throws
+  {
+    let (a, b) = (36.0, 24.0)
+    func logBeta(_ x: Double, _ y: Double) -> Double { lgamma(x) + lgamma(y) - lgamma(x + y) }
+    let truth = try least(40, 0.8) { k, n in
+      exp(choose(n, k) + logBeta(Double(k) + a, Double(n - k) + b) - logBeta(a, b))
+    }
+    let law = try Distribution(.beta(alpha: a, beta: b), domain: .share)
+    let chances = (0..<2_000).map { law.quantile((Double($0) + 0.5) / 2_000) }
+    #expect(LeastNumber.tries(for: 40, chances: chances, confidence: 0.8) == truth)
+    // Not knowing the chance costs people: with its mean known fewer would do.
+    let known = try #require(LeastNumber.tries(for: 40, chances: [0.6], confidence: 0.8))
+    #expect(known < truth)
+  }
+
+  @Test func `sources of Poisson numbers take as many as their law says`() throws {
+    let truth = try #require(
+      (1...100).first { sources in
+        let mean = 2.5 * Double(sources)
+        let fewer = (0..<30).reduce(0) { sum, k in
+          sum + exp(Double(k) * log(mean) - mean - lgamma(Double(k) + 1))
+        }
+        return 1 - fewer >= 0.8
+      })
+    #expect(LeastNumber.sources(for: 30, means: [2.5], confidence: 0.8) == truth)
+  }
+
+  @Test func `where too many futures have no chance no number is enough`() {
+    let chances = Array(repeating: 0.0, count: 25) + Array(repeating: 0.9, count: 75)
+    #expect(LeastNumber.tries(for: 5, chances: chances, confidence: 0.8) == nil)
+    #expect(LeastNumber.tries(for: 5, chances: chances, confidence: 0.7) != nil)
+  }
+}
+
+struct BackwardPlanTests {
+  private func world() -> CertainWorld {
+    var world = CertainWorld()
+    world.outreach = """
+        reach: { scale-and-grow: 1000 }
+        apply: 50%
+        qualify: 40%
+        gives-up: 0% per month
+      """
+    world.programs = CertainWorld.program(completion: "60%")
+    world.employers = CertainWorld.hiring(atStart: 3, openings: "6 per year", placement: "70%")
+    world.costs = """
+        - { name: Tuition, amount: $2k, driver: per participant, activity: training,
+            class: contractual }
+        - { name: Flyers, amount: $3, driver: per person reached, activity: outreach, class: other }
+      """
+    world.funding = """
+        - { name: Fund, kind: philanthropy, amount: $500k, pledged: 2027-07, period: 18 months,
+            pays: [training] }
+      """
+    world.more = "goals: [{ metric: placed, at-least: 10, by: 2028-12, confidence: 80% }]"
+    return world
+  }
+
+  private func plan(_ world: CertainWorld) async throws -> BackwardPlan {
+    let scenario = try readScenario(world.yaml)
+    let goal = try #require(scenario.goals.first)
+    return try #require(
+      try await BackwardPlan(goal, Blueprint(scenario), futures: 50, threads: 2))
+  }
+
+  private func needed(_ chance: Double) throws -> Int {
+    try #require(LeastNumber.tries(for: 10, chances: [chance], confidence: 0.8))
+  }
+
+  @Test func `each step needs what the rates after it leave`() async throws {
+    let plan = try await plan(world())
+    #expect(
+      plan.steps.map(\.needed) == [
+        10, try needed(0.7), try needed(0.42), try needed(0.42), try needed(0.42 * 0.4),
+        try needed(0.42 * 0.4 * 0.5),
+      ])
+    // Two months of training, one of search, and a cohort every 6 months: 3 of waiting.
+    #expect(
+      plan.steps.map(\.by.description) == [
+        "2028-12", "2028-11", "2028-09", "2028-05", "2028-05", "2028-05",
+      ])
+    #expect(plan.wait == 3)
+    #expect(plan.search == 1)
+  }
+
+  @Test func `cohorts, employers and money follow from the need`() async throws {
+    let plan = try await plan(world())
+    let enroll = try needed(0.42)
+    let program = try #require(plan.programs.first)
+    #expect(program.enrolled == enroll)
+    #expect(program.cohorts == (enroll + 7) / 8)
+    // Cohorts of 8 start in months 1, 6 and 12; the goal's enrolling ends in month 14.
+    #expect(program.plannedCohorts == 3)
+    let reach = try needed(0.42 * 0.4 * 0.5)
+    #expect(plan.costs.map(\.activity) == [.outreach, .training])
+    #expect(plan.costs.map(\.mean) == [3 * Double(reach), 2_000 * Double(enroll)])
+    #expect(plan.costs.map(\.payers) == [[], [.philanthropy]])
+    #expect(
+      plan.employers
+        == LeastNumber.sources(
+          for: 10, means: [6 * Double(plan.hiringMonths) / 12], confidence: 0.8))
+  }
+
+  @Test func `what binds is the step that brings the least of its need`() async throws {
+    // 24 seats by then, of which 24 × 0.42 = 10 are placed in half of the futures only.
+    let scarce = try await plan(world())
+    let step = try #require(scarce.binding)
+    #expect(step.link == .enrolled)
+    #expect(step.planned == 24)
+    #expect(scarce.steps.filter { $0.link == .qualified }.allSatisfy { $0.part > 1 })
+    var rich = world()
+    rich.programs = CertainWorld.program(seats: 80, completion: "60%")
+    rich.employers = CertainWorld.hiring(placement: "70%")
+    #expect(try await plan(rich).binding == nil)
+  }
+
+  @Test func `an on-ramp brings people to the program that it leads to`() async throws {
+    var world = world()
+    world.programs =
+      CertainWorld.program(
+        name: "Basics", kind: "on-ramp", recruits: "50%", completion: "80%",
+        more: "leads-to: Web\nprogression: 50%") + "\n"
+      + CertainWorld.program(recruits: "50%", completion: "60%")
+    let plan = try await plan(world)
+    // Of the qualified, 0.5 + 0.5 × 0.8 × 0.5 = 0.7 enter the second program.
+    #expect(plan.steps[3].needed == (try needed(0.7 * 0.42)))
+    #expect(plan.steps[2].needed == (try needed(0.42)))
+  }
+
+  @Test func `a goal for a tag counts its carriers only`() async throws {
+    var world = world()
+    world.participants = """
+        - { name: A, share: 25%, tags: [young], eligible: [wioa] }
+        - { name: B, share: 75%, tags: [], eligible: [wioa] }
+      """
+    world.more =
+      "goals: [{ metric: placed, tag: young, at-least: 10, by: 2028-12, confidence: 80% }]"
+    let plan = try await plan(world)
+    #expect(plan.steps[4].needed == (try needed(0.42 * 0.4)))
+    #expect(plan.steps[5].needed == (try needed(0.42 * 0.4 * 0.5 * 0.25)))
+  }
+
+  @Test func `other goals are not worked backwards`() async throws {
+    let scenario = try await Analyzed.riverbend().scenario
+    let blueprint = Blueprint(scenario)
+    let worked = try await [
+      "reached >= 4000 by 2030-12", "placed [low-income] >= 40% by 2030-12",
+      "placed >= 5 by 2027-03",
+    ].asyncMap { text in
+      try await BackwardPlan(
+        try Goal(parsing: text, confidence: 0.8), blueprint, futures: 4, threads: 1) == nil
+    }
+    #expect(worked == [true, true, true])
+  }
+}
+
+extension Array where Element: Sendable {
+  fileprivate func asyncMap<Value>(
+    _ transform: (Element) async throws -> Value
+  ) async rethrows -> [Value] {
+    var values: [Value] = []
+    for element in self { values.append(try await transform(element)) }
+    return values
+  }
+}
