@@ -20,6 +20,9 @@ struct DriversTests {
   @Test func `where only luck is at work nothing could be found out`() async throws {
     var world = CertainWorld()
     world.programs = CertainWorld.program(completion: "50%")
+    world.costs =
+      "  - { name: Pens, amount: $1, driver: per month, activity: coordination, class: supplies }"
+    world.funding = "  - { name: Gift, kind: philanthropy, amount: $4k, pledged: 2027-07 }"
     let drivers = try await drivers(.completed, world.yaml, futures: 400)
     #expect(drivers.drivers.isEmpty)
     #expect(abs(drivers.unknown.share) < 0.15)
@@ -31,6 +34,10 @@ struct DriversTests {
     world.hub = "  operator: { name: Hub, kind: nonprofit }\n  reserve: uniform($10k, $90k)"
     world.costs = """
         - { name: Rent, amount: $5k, driver: per month, activity: coordination, class: other }
+      """
+    world.funding = """
+        - { name: Gift, kind: philanthropy, amount: $1k, pledged: 2027-07, period: 12 months,
+            pays: [training], restricted: true }
       """
     let drivers = try await drivers(.funded, world.yaml, futures: 300)
     #expect(abs(drivers.unknown.share - 1) < 1e-9)
@@ -47,6 +54,8 @@ struct DriversTests {
 
   @Test func `whether a gift is won can be found out and is no luck`() async throws {
     var world = CertainWorld()
+    world.costs =
+      "  - { name: Pens, amount: $1, driver: per month, activity: coordination, class: supplies }"
     world.funding = """
         - { name: Ask, kind: philanthropy, amount: $50k, asked: 2027-09, decided-after: 2 months,
             odds: 40%, period: 12 months, pays: all }

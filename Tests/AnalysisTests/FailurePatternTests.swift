@@ -55,16 +55,16 @@ struct FailurePatternTests {
 
   @Test func `pure chance has no pattern`() {
     var told = 0
-    for seed in 0..<100 {
+    for seed in 0..<50 {
       var generator = SplitMix64(seed: UInt64(1_000 + seed))
-      let causes = (0..<25).map { place in
+      let causes = (0..<12).map { place in
         FailureCause(
           title: "input \(place)", unit: .share, values: uniforms(600, &generator))
       }
       let fails = uniforms(600, &generator).map { $0 < 0.3 }
       if !FailurePattern(fails, causes: causes).groups.isEmpty { told += 1 }
     }
-    #expect(told <= 3, "\(told) of 100")
+    #expect(told <= 1, "\(told) of 50")
   }
 
   @Test func `a handful of failures tells nothing`() {

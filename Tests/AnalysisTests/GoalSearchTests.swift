@@ -107,6 +107,9 @@ struct GoalSearchTests {
     // One cohort of 8; at least 6 of them complete.
     var world = CertainWorld()
     world.horizon = 6
+    world.costs =
+      "  - { name: Pens, amount: $1, driver: per month, activity: coordination, class: supplies }"
+    world.funding = "  - { name: Gift, kind: philanthropy, amount: $4k, pledged: 2027-07 }"
     let text = world.yaml
     var search = GoalSearch(last: 98, futures: 4_000, confidence: 0.8) { step, futures in
       let scenario = try readScenario(

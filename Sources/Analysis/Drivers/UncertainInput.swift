@@ -51,12 +51,12 @@ package struct UncertainInput: Sendable {
   /// Values up to a limit, in words.
   package func text(upTo limit: Double) -> String {
     guard let unit else { return limit < 1 ? "not won" : "won or not" }
-    return "\(unit.text(limit)) or less"
+    return "\(unit.phrase(limit)) or less"
   }
 
   /// Values from a limit on, in words.
   package func text(from limit: Double) -> String {
     guard let unit else { return limit > 0 ? "won" : "won or not" }
-    return "\(unit.text(limit)) or more"
+    return "\(unit.phrase(limit)) or more"
   }
 }

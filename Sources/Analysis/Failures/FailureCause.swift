@@ -38,8 +38,8 @@ struct FailureLimit: Sendable, Hashable {
       let name = cause.title.split(separator: ":").first.map(String.init) ?? cause.title
       return greatest == 0 ? "\(name) not won" : "\(name) won"
     }
-    let low = unit.text(cause.classes.bounds[least].least)
-    let high = unit.text(cause.classes.bounds[greatest].greatest)
+    let low = unit.phrase(cause.classes.bounds[least].least)
+    let high = unit.phrase(cause.classes.bounds[greatest].greatest)
     if least == 0 { return "\(cause.title) \(high) or less" }
     if greatest == cause.classes.count - 1 { return "\(cause.title) \(low) or more" }
     return low == high ? "\(cause.title) \(low)" : "\(cause.title) \(low) to \(high)"

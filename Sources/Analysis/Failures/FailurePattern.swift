@@ -80,7 +80,9 @@ package struct FailurePattern: Sendable, Hashable {
       searched.removeAll { box.holds($0, causes) }
       left.removeAll { box.holds($0, causes) }
     }
-    self.groups = groups
+    self.groups = groups.enumerated().sorted {
+      ($1.element.failuresMeeting, $0.offset) < ($0.element.failuresMeeting, $1.offset)
+    }.map(\.element)
   }
 
   /// What conditions may speak of: unknowns, and how long recessions last.
@@ -88,7 +90,7 @@ package struct FailurePattern: Sendable, Hashable {
     var causes = inputs.map { FailureCause($0) }
     if let months = futures.values(.recessionMonths) {
       causes.append(
-        FailureCause(title: "months of recession", unit: .months, values: months.map(Double.init)))
+        FailureCause(title: "recessions of", unit: .months, values: months.map(Double.init)))
     }
     return causes.filter { $0.classes.count > 1 }
   }

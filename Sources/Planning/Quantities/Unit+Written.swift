@@ -1,4 +1,16 @@
 extension Unit {
+  /// A value in the midst of a sentence, rounded for readers: `3.3 a year`, `62%`, `2 months`.
+  package func phrase(_ value: Double) -> String {
+    switch self {
+    case .share, .money, .people: text(value)
+    case .count: text(value) + " a month"
+    case .wage: text((value * 100).rounded() / 100) + " an hour"
+    case .perYear, .chance(per: .year): text(value) + " a year"
+    case .chance(per: .month): text(value) + " a month"
+    case .months, .duration: text(value) + (text(value) == "1" ? " month" : " months")
+    }
+  }
+
   /// A known value of this unit as a scenario writes it: `$1,500`, `62.5%`, `3 per year`.
   package func written(_ value: Double) -> String {
     switch self {
