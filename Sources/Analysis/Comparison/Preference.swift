@@ -18,7 +18,8 @@ extension Outcome {
       .more
     case .cohortsPostponed, .refusedForPeople, .refusedForMoney, .refusedForShortMonth, .gap,
       .lapsed, .monthsShort, .costPerPlacement, .costPerParticipant, .costPerCompletion,
-      .unpaidShare, .closed, .gaveUp, .droppedOut, .stoppedSearching, .matchLiability:
+      .unpaidShare, .closed, .gaveUp, .droppedOut, .stoppedSearching, .matchLiability, .creditPeak,
+      .creditMonths, .interest:
       .less
     // Spending and its sources, the weather of the economy, and dates.
     default: .neither

@@ -1,5 +1,4 @@
 import Analysis
-import ArgumentParser
 import Planning
 import ScenarioFiles
 import Simulation
@@ -19,15 +18,7 @@ struct ChangeShares {
   /// - Throws: exit status 64 for a malformed change.
   init(_ document: ScenarioDocument, _ changes: [String]) throws {
     self.document = document
-    var overrides: [ScenarioOverride] = []
-    for change in changes {
-      do {
-        overrides.append(try ScenarioOverride(parsing: change))
-      } catch {
-        throw ValidationError("--set '\(change)': \(error.message)")
-      }
-    }
-    self.overrides = overrides
+    overrides = try ScenarioInput.overrides(changes)
   }
 
   /// Simulates sets of the changes and shares out their joint effect.

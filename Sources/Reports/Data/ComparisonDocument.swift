@@ -41,16 +41,14 @@ package enum ComparisonDocument {
   private static func scenario(
     _ contender: Comparison.Contender, _ provenance: Provenance
   ) -> JSONValue {
-    .object([
-      ("name", .string(contender.name)), ("file", .string(provenance.scenarioFile)),
-      ("sha256", .string(provenance.sha256)),
-      ("overrides", .array(provenance.overrides.map { .string($0) })),
-      (
-        "outcomes",
-        .object(contender.outcomes.map { ($0.outcome.rawValue, RunDocument.outcome($0)) })
-      ),
-      ("goals", .array(contender.goals.map(RunDocument.goal))),
-    ])
+    .object(
+      RunDocument.origin(contender.name, contender.scenario, provenance) + [
+        (
+          "outcomes",
+          .object(contender.outcomes.map { ($0.outcome.rawValue, RunDocument.outcome($0)) })
+        ),
+        ("goals", .array(contender.goals.map(RunDocument.goal))),
+      ])
   }
 
   private static func json(

@@ -15,12 +15,7 @@ package enum ReplayDocument {
     .object([
       ("format", .integer(1)),
       (
-        "scenario",
-        .object([
-          ("name", .string(replay.scenario.name)), ("file", .string(provenance.scenarioFile)),
-          ("sha256", .string(provenance.sha256)),
-          ("overrides", .array(provenance.overrides.map { .string($0) })),
-        ])
+        "scenario", .object(RunDocument.origin(replay.scenario.name, replay.scenario, provenance))
       ),
       ("future", .integer(replay.future)), ("seed", .natural(replay.blueprint.seed)),
       ("version", .string(provenance.version)),

@@ -11,7 +11,10 @@ package enum RunDocument {
     let futures = projection.futures
     var members: [(key: String, value: JSONValue)] = [
       ("format", .integer(1)),
-      ("scenario", scenario(projection, provenance)),
+      (
+        "scenario",
+        .object(origin(projection.scenario.name, projection.scenario, provenance))
+      ),
       ("futures", .integer(futures.count)),
       ("seed", .natural(futures.blueprint.seed)),
       ("version", .string(provenance.version)),
@@ -41,9 +44,12 @@ package enum RunDocument {
     return .object(members)
   }
 
-  private static func scenario(_ projection: Projection, _ provenance: Provenance) -> JSONValue {
+  /// What names a scenario and the files that it was read from.
+  static func origin(
+    _ name: String, _ scenario: Scenario, _ provenance: Provenance
+  ) -> [(key: String, value: JSONValue)] {
     var members: [(key: String, value: JSONValue)] = [
-      ("name", .string(projection.scenario.name)), ("file", .string(provenance.scenarioFile)),
+      ("name", .string(name)), ("file", .string(provenance.scenarioFile)),
       ("sha256", .string(provenance.sha256)),
       ("overrides", .array(provenance.overrides.map { .string($0) })),
     ]
@@ -55,8 +61,8 @@ package enum RunDocument {
       members.append((key, .array(notes)))
     }
     note("extends", provenance.bases.map { ($0.file, $0.sha256) })
-    note("histories", projection.scenario.histories.map { ($0.path, $0.sha256) })
-    return .object(members)
+    note("histories", scenario.histories.map { ($0.path, $0.sha256) })
+    return members
   }
 
   /// An assumption in its unit: dollars, shares, months, or counts a year.

@@ -112,14 +112,14 @@ package struct ComparisonReport: Sendable {
     guard !effect.flips.isEmpty else { return }
     report.section("GOALS", note: "in how many of 100 futures each is reached", ink)
     var table = TextTable([.left, .right, .right, .right, .right, .right])
-    table.add(["", "before", "after", "change", "missed to reached", "reached to missed"])
+    table.add(["", "before", "after", "change", "turn to reached", "turn to missed"])
     for flips in effect.flips {
       let words = ChangeWords(.flag, error: error(flips.interval))
       let n = Double(flips.futures)
       table.add([
         flips.goal.sentence, Frequency.text(Double(flips.before) / n),
         Frequency.text(Double(flips.after) / n), words.change(flips.change),
-        Frequency.text(Double(flips.gained) / n), Frequency.text(Double(flips.lost) / n),
+        Frequency.count(Double(flips.gained) / n), Frequency.count(Double(flips.lost) / n),
       ])
     }
     report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
