@@ -117,4 +117,12 @@ struct InitCommand: ParsableCommand {
 
 extension Starter.Size: ExpressibleByArgument {}
 extension Starter.Promise: ExpressibleByArgument {}
-extension FundingStream.Kind: ExpressibleByArgument {}
+extension FundingStream.Kind: ExpressibleByArgument {
+  package init?(argument: String) {
+    // Employers pay shares of costs; no stream of a scenario is of their kind.
+    guard let kind = Self(rawValue: argument), Self.declared.contains(kind) else { return nil }
+    self = kind
+  }
+
+  package static var allValueStrings: [String] { declared.map(\.rawValue) }
+}

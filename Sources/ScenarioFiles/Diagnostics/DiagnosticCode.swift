@@ -177,6 +177,8 @@ extension Diagnostic {
     case nobodyReachedInStage = "W042"
     /// A gate that waits for more than the plan can ever have.
     case gateOutOfReach = "W043"
+    /// An application that was decided before the first month.
+    case decidedBeforeStart = "W044"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 

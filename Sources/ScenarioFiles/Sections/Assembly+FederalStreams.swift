@@ -57,6 +57,7 @@ extension Assembly {
     guard section.has("awarded") else {
       let decidedAfter = assumption(section, "decided-after", .months)
       let submitted = applicationDate(section, "submitted")
+      warnOfDecision(submitted, section, "submitted", won: "awarded: \(submitted)")
       return (nil, submitted, decidedAfter, cyclic(section, "odds", .share))
     }
     for key in ["submitted", "decided-after", "odds"] {

@@ -63,7 +63,9 @@ extension Assembly {
         report(
           .programNeverRuns, places.name(places.programs, index),
           "no stage runs 'programs.\(program.name)'",
-          help: "say how many cohorts start, as in 'cohorts: { \(stages.last?.name ?? "sustain"): "
+          help: nearNames["programs.\(program.name)"].map {
+            "\($0) The extended file has that program, and this name adds another"
+          } ?? "say how many cohorts start, as in 'cohorts: { \(stages.last?.name ?? "sustain"): "
             + "2 per year }'")
       }
     }

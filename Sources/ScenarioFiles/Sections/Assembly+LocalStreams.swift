@@ -117,6 +117,9 @@ extension Assembly {
     guard let pledge = section["pledged"] else {
       let decidedAfter = assumption(section, "decided-after", .months)
       let asked = applicationDate(section, "asked")
+      warnOfDecision(
+        asked, section, "asked",
+        won: "pledged: \(start?.description ?? "2027-01")' with what is left of it, without 'asked")
       return .prospect(
         asked: asked, decidedAfter: decidedAfter, odds: cyclic(section, "odds", .share))
     }

@@ -117,7 +117,7 @@ extension Assembly {
     report(
       .unquotedComma, entry.value.place,
       "'\(text)' contains a comma, and inside { } YAML ends the value there",
-      help: "put it in quotes: \(entry.key): \"\(text)\"")
+      help: typographicTrap(in: text) ?? "put it in quotes: \(entry.key): \"\(text)\"")
   }
 
   /// The entries of a list of named things, each a map.

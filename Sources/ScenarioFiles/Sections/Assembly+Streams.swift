@@ -148,4 +148,27 @@ extension Assembly {
     warnBeyondHorizon(month, section, key)
     return month
   }
+
+  /// Warns of an application whose decision is known by the time the plan begins.
+  ///
+  /// Eight in ten lags lie below the ninth tenth that counts here, so a decision that may still be
+  /// open is not warned of.
+  ///
+  /// - Parameters:
+  ///   - applied: when it was handed in
+  ///   - section: the stream
+  ///   - key: the key that says so
+  ///   - won: what the stream would say had it been granted
+  mutating func warnOfDecision(_ applied: Month, _ section: Section, _ key: String, won: String) {
+    guard let start, let entry = section[key],
+      let lag = draft(section.path(of: "decided-after"))?.assumption.distribution.quantile(0.9)
+    else { return }
+    let decided = applied.advanced(by: Int(min(lag, 1_000).rounded(.up)))
+    guard decided < start else { return }
+    report(
+      .decidedBeforeStart, entry.value.place,
+      "'\(section.path).\(key)' is \(applied), and by \(decided) it was most likely decided, before "
+        + "the start in \(start); it is simulated as decided in the first month",
+      help: "if it was granted, write '\(won)'; if not, leave the stream out")
+  }
 }

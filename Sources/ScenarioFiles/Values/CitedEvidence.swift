@@ -18,7 +18,8 @@ struct CitedEvidence: Sendable, Hashable {
     let text = String(source.prefix(longestText))
     var found: [CitedEvidence] = []
     // Built anew each time: regular expressions are not sendable.
-    let counts = /(?:^|[^\d.,$-])(\d[\d,]*)(%?) of (?:the |its |our |all )?(\d[\d,]*)(?![\d%.])/
+    let counts =
+      /(?:^|[^\d.,$-])(\d+(?:,\d{3})*)(%?) (?:out )?of (?:the |its |our |all )?(\d+(?:,\d{3})*)(?![\d%])/
     for match in text.matches(of: counts) {
       guard let first = number(match.output.1), let cases = number(match.output.3), cases >= 1
       else { continue }
@@ -30,7 +31,7 @@ struct CitedEvidence: Sendable, Hashable {
           successes: successes, cases: cases,
           words: "\(match.output.1)\(match.output.2) of \(match.output.3)"))
     }
-    for match in text.matches(of: /(?:^|[^A-Za-z])[nN] ?= ?(\d[\d,]*)(?![\d%.])/) {
+    for match in text.matches(of: /(?:^|[^A-Za-z])[nN] ?= ?(\d+(?:,\d{3})*)(?![\d%])/) {
       guard let cases = number(match.output.1), cases >= 1 else { continue }
       found.append(
         CitedEvidence(successes: nil, cases: cases, words: "\(match.output.1) cases"))

@@ -21,7 +21,9 @@ extension ValueKind {
       return try ValueScanner.read(text)
     } catch {
       var problem = error
-      if problem.code == .malformedValue, problem.help == nil {
+      if problem.code == .malformedValue, let trap = typographicTrap(in: text) {
+        problem.help = trap
+      } else if problem.code == .malformedValue, problem.help == nil {
         problem.help = "write \(description)"
       }
       throw problem
@@ -38,6 +40,11 @@ extension ValueKind {
         distribution: try Distribution(family, domain: domain))
     } catch let problem as ValueProblem {
       throw problem
+    } catch DistributionError.curveUnsettled {
+      throw ValueProblem(
+        code: .quantilesFall, message: "\(DistributionError.curveUnsettled)",
+        help: "leave a point out, such as the one at 25%, or move one a little: 96% in place of 95%"
+      )
     } catch DistributionError.curveFalls(let near, let remedy) {
       throw curveProblem(written, near: near, remedy)
     } catch {

@@ -50,6 +50,8 @@ package enum DistributionError: Error, Sendable, Hashable {
 
   /// Parameters have to be of magnitudes that double precision can combine.
   case beyondPrecision
+  /// Points of a metalog that do not settle one curve, such as seven that lie evenly about 50%.
+  case curveUnsettled
 }
 
 extension DistributionError: CustomStringConvertible {
@@ -84,6 +86,8 @@ extension DistributionError: CustomStringConvertible {
       "a probability has to lie between 0 and 1, unlike \(probability)"
     case .curveFalls(let probability, _):
       "the smooth curve through the points would fall near the probability \(probability)"
+    case .curveUnsettled:
+      "these points do not settle one smooth curve, as many points evenly about 50% do not"
     case .beyondPrecision:
       "the parameters are too large, too small or too far apart to compute with"
     }

@@ -58,6 +58,16 @@ extension Explanation {
         "stage: scale-and-grow\nstages: { scale-and-grow: { leaves-when: [months-in-stage >= 9] } }\n"
           + "outreach: { reach: { scale-and-grow: 60, sustain: 60 } }")),
     Explanation(
+      .decidedBeforeStart, "An application that was decided before the first month",
+      "Whether it was granted is known by now, so the plan need not leave it to chance. A grant that was "
+        + "won says when it was awarded; a gift says what is left of it; one that was lost goes.",
+      wrong: .sections(
+        "funding:\n  - { name: Grant, kind: discretionary, amount: $900k, submitted: 2024-01, "
+          + "admin-cap: 10% }"),
+      right: .sections(
+        "funding:\n  - { name: Grant, kind: discretionary, amount: $900k, awarded: 2026-07, "
+          + "admin-cap: 10% }")),
+    Explanation(
       .gateOutOfReach, "A gate that waits for more than the plan can ever have",
       "However well things go, the condition cannot be met: it counts more streams of money than "
         + "the plan has, more employers than can ever join, or cohorts that no program runs. The hub "

@@ -51,11 +51,11 @@ struct MetalogLaw: Sendable, Hashable {
     try Self.check(points, domain)
     let scale = Scale(domain)
     let scaled = points.map { QuantilePoint($0.probability, scale.coordinate(of: $0.value)) }
-    guard let curve = MetalogCurve(through: scaled) else { throw .beyondPrecision }
+    guard let curve = MetalogCurve(through: scaled) else { throw .curveUnsettled }
     let span = abs(scaled[scaled.count - 1].value - scaled[0].value)
     for point in scaled {
       guard abs(curve.value(at: point.probability) - point.value) <= 1e-9 * span else {
-        throw .beyondPrecision
+        throw .curveUnsettled
       }
     }
     let rise = MetalogRise(curve)
