@@ -6,7 +6,8 @@ import TestSupport
 /// Reads scenario files that are broken at random, and stops at the first that the reader crashes
 /// on, takes more than a second for, or fills memory with.
 ///
-/// usage: ScenarioFuzzer COUNT SEED FOLDER…; a failing file is written to `fuzz-NUMBER.yaml`.
+/// usage: ScenarioFuzzer COUNT SEED FOLDER…, or FIRST-LAST in place of COUNT to read some again; a
+/// failing file is written to `fuzz-NUMBER.yaml`, before it is read where only a few are.
 @main
 enum ScenarioFuzzer {
   /// The longest that a file may take.
@@ -16,7 +17,7 @@ enum ScenarioFuzzer {
 
   static func main() {
     let words = CommandLine.arguments
-    guard words.count > 3, let count = UInt64(words[1]), let seed = UInt64(words[2]) else {
+    guard words.count > 3, let numbers = numbers(words[1]), let seed = UInt64(words[2]) else {
       print("usage: ScenarioFuzzer COUNT SEED FOLDER…")
       exit(64)
     }
@@ -28,8 +29,9 @@ enum ScenarioFuzzer {
     let mutator = ScenarioMutator(corpus)
     Reading.tellWhenItFails()
     var tally = Tally()
-    for number in 0..<count {
+    for number in numbers {
       let file = mutator.file(number, seed: seed)
+      if numbers.count <= 10 { write(number, file) }
       Reading.number.store(Int(number), ordering: .relaxed)
       if number.isMultiple(of: 16) { Reading.interruptAfter(seconds: 10) }
       let started = processorTime()
@@ -49,13 +51,25 @@ enum ScenarioFuzzer {
   }
 
   private static func fail(_ number: UInt64, _ file: [UInt8], _ reason: String) -> Never {
-    let path = "fuzz-\(number).yaml"
-    if let output = fopen(path, "w") {
-      fwrite(file, 1, file.count, output)
-      fclose(output)
-    }
-    print("file \(number): \(reason); written to \(path)")
+    write(number, file)
+    print("file \(number): \(reason); written to fuzz-\(number).yaml")
     exit(1)
+  }
+
+  private static func write(_ number: UInt64, _ file: [UInt8]) {
+    guard let output = fopen("fuzz-\(number).yaml", "w") else { return }
+    fwrite(file, 1, file.count, output)
+    fclose(output)
+  }
+
+  /// `COUNT`, or the first and the last of some files.
+  private static func numbers(_ text: String) -> Range<UInt64>? {
+    let ends = text.split(separator: "-").map { UInt64($0) }
+    switch (ends.count, ends.first ?? nil, ends.last ?? nil) {
+    case (1, let count?, _): return 0..<count
+    case (2, let first?, let last?) where first <= last: return first..<(last + 1)
+    default: return nil
+    }
   }
 
   /// The time that the process has used a processor; other work on the machine does not count.

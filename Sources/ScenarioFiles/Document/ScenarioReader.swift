@@ -23,9 +23,12 @@ package enum ScenarioReader {
     }
     // The first reading finds where each assumption stands in the file; the second numbers them
     // accordingly. Only the second tells its findings.
+    let isSound = !findings.hasErrors
     var survey = Assembly(chain, positions: nil)
+    survey.isSound = isSound
     _ = survey.scenario(tree)
     var assembly = Assembly(chain, positions: survey.filePositions)
+    assembly.isSound = isSound
     let scenario = assembly.scenario(tree)
     findings += assembly.diagnostics
     return reading(

@@ -53,7 +53,7 @@ extension Assembly {
     checkSources(top)
     let correlations = correlations(top)
 
-    guard !diagnostics.hasErrors, let name, let start = self.start else { return nil }
+    guard isSound, !diagnostics.hasErrors, let name, let start = self.start else { return nil }
     let scenario = Scenario(
       name: name, region: region, start: start, horizon: horizon, futures: futures, seed: seed,
       hub: hub, goals: goals, economy: economy, groups: groups, outreach: outreach,

@@ -60,7 +60,7 @@ extension Assembly {
       report(
         .cannotBeWaived, section.place(of: "stream"),
         "\(limit.rule) binds streams of kind \(listed(limit.streams.map(\.rawValue))), and "
-          + "'\(names.names[stream])' is of kind \(kind.rawValue)",
+          + "'\(name(of: nodes[stream]) ?? "?")' is of kind \(kind.rawValue)",
         help: "name another stream, or leave 'stream' out for all that it binds")
       return nil
     }
@@ -84,7 +84,8 @@ extension Assembly {
       waivedLimits[target.path] = WaivedLimit(entry: entry, rule: limit.rule, reason: reason)
     }
     return WaiverDraft(
-      section: section, limit: limit, stream: stream.map { names.names[$0] }, written: written,
+      section: section, limit: limit, stream: stream.flatMap { name(of: nodes[$0]) },
+      written: written,
       value: value, reason: reason, targets: targets)
   }
 

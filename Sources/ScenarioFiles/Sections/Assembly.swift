@@ -28,6 +28,9 @@ struct Assembly {
   var sources: [String: TextItem] = [:]
   /// Notes of what is asked of each place; nil unless the format itself is looked at.
   var survey: FormatSurvey?
+  /// Whether nothing was wrong before the reading; what was refused then is not reported again, and
+  /// stand-ins take its place.
+  var isSound = true
   /// What the scenario settles apart from its assumptions, by path.
   private var settled: [String: Setting] = [:]
   private var settledPaths: [String] = []
