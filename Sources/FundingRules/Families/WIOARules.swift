@@ -145,7 +145,7 @@ enum WIOARules {
         .reading, in: "ScenarioFiles/Sections/Assembly+Restrictions.swift",
         """
         `employer-pays` of a line that is `work-based: incumbent-worker` is always paid by \
-        employers; `check` warns where it is under 10% and WIOA may pay the rest (W025). How many \
+        employers; `check` refuses less than 10% where WIOA may pay the rest (E053). How many \
         employees they have is not known here. `waivers` may set another share.
         """)),
     FundingRule(
@@ -193,7 +193,7 @@ enum WIOARules {
         .reading, in: "ScenarioFiles/Sections/Assembly+Restrictions.swift",
         """
         `employer-pays` of a line that is `work-based: on-the-job` is always paid by employers; \
-        `check` warns where it is under 50% and WIOA may pay the rest (W024), unless a waiver with \
+        `check` refuses less than 50% where WIOA may pay the rest (E052), unless a waiver with \
         its reason says 75% or 90%: `waivers` set what is reimbursed at most.
         """)),
   ]
