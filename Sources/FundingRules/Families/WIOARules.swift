@@ -120,9 +120,9 @@ enum WIOARules {
       kept: .partly(
         .results, in: "Simulation/Money/Ledger+Shares.swift",
         """
-        Tested in every future where Youth money may pay a line that is `work-based: \
-        work-experience`, or says `work-experience-share`. The law binds the board's books, of which \
-        the hub's are a part. `waivers` may set another share.
+        Tested in every future of every stream of Youth money, by what it spends on lines that are \
+        `work-based: work-experience`; without such a line it spends nothing on it. The law binds \
+        the board's books, of which the hub's are a part. `waivers` may set another share.
         """)),
     FundingRule(
       "W-09", .wioa, .block,
@@ -132,7 +132,13 @@ enum WIOARules {
       """,
       formula: "incumbent worker training ≤ 20% × (Adult + Dislocated Worker)",
       sources: [.read("Federal Audit Clearinghouse, WIOA findings", "387058 and others")],
-      kept: .notKept("No activity stands for incumbent worker training.")),
+      kept: .partly(
+        .results, in: "Simulation/Money/Ledger+Shares.swift",
+        """
+        Tested in every future where Adult and Dislocated Worker money may pay a line that is \
+        `work-based: incumbent-worker`, of what each of its awards spends, which is stricter than of \
+        what the board was allocated.
+        """)),
     FundingRule(
       "W-10", .wioa, .block,
       """
