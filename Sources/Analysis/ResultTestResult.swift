@@ -7,8 +7,8 @@ package struct ResultTestResult: Sendable, Hashable {
   package let test: ResultTest
   /// The stream's name.
   package let stream: String
-  /// The least share, at its middle value.
-  package let least: Double
+  /// The share that is asked for at least, or allowed at most, at its middle value.
+  package let share: Double
   /// Futures in which there was spending to test.
   package let tested: Int
   package let held: Int
@@ -18,7 +18,7 @@ package struct ResultTestResult: Sendable, Hashable {
   package init(_ place: Int, in futures: Futures) {
     test = futures.scenario.resultTests[place]
     stream = futures.scenario.streams[test.stream].name
-    least =
+    share =
       test.share.map { futures.scenario[$0].distribution.median } ?? test.subject.standard
     let column = futures.column(futures.layout.column(test: place))
     tested = column.count { $0 >= 0 }
@@ -27,5 +27,8 @@ package struct ResultTestResult: Sendable, Hashable {
   }
 
   /// What is tested: `WIOA Youth: at least 75% for young people out of school`.
-  package var sentence: String { "\(stream): at least \(percent(least)) \(test.subject.title)" }
+  package var sentence: String {
+    "\(stream): at \(test.subject.isCeiling ? "most" : "least") \(percent(share)) "
+      + test.subject.title
+  }
 }

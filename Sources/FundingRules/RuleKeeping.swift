@@ -6,7 +6,7 @@ package struct RuleKeeping: Sendable, Hashable {
     package var meaning: String {
       switch self {
       case .ledger: "kept in every future"
-      case .reading: "tested when a scenario is read"
+      case .reading: "told by `check`, as an error or as a warning"
       case .results: "tested on the results"
       case .nothing: "not kept, only listed: people must mind it"
       }

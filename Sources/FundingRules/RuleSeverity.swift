@@ -4,7 +4,7 @@ package enum RuleSeverity: String, Sendable, Hashable, CaseIterable {
 
   package var meaning: String {
     switch self {
-    case .block: "must hold; what goes against it is refused, not paid, or has to be paid back"
+    case .block: "must hold; funders refuse what goes against it, do not pay it, or take it back"
     case .warn: "not forbidden as such, but funders and auditors ask about it"
     case .inform: "nothing to obey: it is how the money behaves"
     }

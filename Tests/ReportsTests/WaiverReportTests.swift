@@ -80,12 +80,13 @@ struct ResultTestReportTests {
     #expect(
       report.contains(
         "RULES TESTED  shares of spending, at each award's end or at the last month\n"
-          + "  W-07, Youth: at least 75% for young people out of school: kept in none of 100 futures."
+          + "  W-07, Youth: at least 75% for young people out of school: kept in none of 100 futures.\n"
+          + "  W-08, Youth: at least 20% for work experience: kept in none of 100 futures."
       ))
     let parsed = try JSONSerialization.jsonObject(
       with: Data(RunDocument.json(run.projection, run.provenance).text.utf8))
     let tests = try #require((parsed as? [String: Any])?["rule-tests"] as? [[String: Any]])
-    #expect(tests.count == 1 && tests[0]["rule"] as? String == "W-07")
+    #expect(tests.map { $0["rule"] as? String } == ["W-07", "W-08"])
     #expect(tests[0]["held"] as? Double == 0 && tests[0]["futures-tested"] as? Int == 10)
     let method = try run.board.workbook.sheet("Method")
     let sentence = "W-07, Youth: at least 75% for young people out of school: "

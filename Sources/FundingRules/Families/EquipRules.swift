@@ -42,8 +42,8 @@ enum EquipRules {
       kept: .partly(
         .ledger, in: "Simulation/Future/FutureSimulator+Money.swift",
         """
-        One decision stands for both, with `approval-odds` and a wait of `approved-after`. Cohorts \
-        that start before it get no aid.
+        One decision stands for both, with `approval-odds` and a wait of `approved-after`; on the \
+        route `workforce-pell` it is never before July 2026. Cohorts that start before it get no aid.
         """),
       example: """
         `applied: 2027-01` and 18 months of waiting: only cohorts that start in July 2028 or \

@@ -43,7 +43,9 @@ enum FederalRules {
         WIOA and discretionary awards pay indirect cost up to `indirect` × the direct cost charged \
         up to the month before. Where the scenario names no rate, it is the de minimis rate of the \
         award's own date. The ledger takes a written rate as it is; `check` warns of one beyond the \
-        de minimis rate (W022) unless a waiver names the agreement. `waivers` may set another rate.
+        de minimis rate (W022) unless a waiver names the agreement. `waivers` may set another rate. \
+        Where late Pell refunds direct cost, indirect cost charged before stays, and none is added \
+        until the base has caught up, but for what cohorts were promised.
         """),
       example: """
         $80,000 of direct cost that counts has been charged: $12,000 of indirect cost at most. \

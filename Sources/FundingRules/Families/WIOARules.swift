@@ -120,9 +120,9 @@ enum WIOARules {
       kept: .partly(
         .results, in: "Simulation/Money/Ledger+Shares.swift",
         """
-        Tested in every future where Youth money may pay a line that is `work-based: \
-        work-experience`, or says `work-experience-share`. The law binds the board's books, of which \
-        the hub's are a part. `waivers` may set another share.
+        Tested in every future of every stream of Youth money, by what it spends on lines that are \
+        `work-based: work-experience`; without such a line it spends nothing on it. The law binds \
+        the board's books, of which the hub's are a part. `waivers` may set another share.
         """)),
     FundingRule(
       "W-09", .wioa, .block,
@@ -132,7 +132,13 @@ enum WIOARules {
       """,
       formula: "incumbent worker training ≤ 20% × (Adult + Dislocated Worker)",
       sources: [.read("Federal Audit Clearinghouse, WIOA findings", "387058 and others")],
-      kept: .notKept("No activity stands for incumbent worker training.")),
+      kept: .partly(
+        .results, in: "Simulation/Money/Ledger+Shares.swift",
+        """
+        Tested in every future where Adult and Dislocated Worker money may pay a line that is \
+        `work-based: incumbent-worker`, of what each of its awards spends, which is stricter than of \
+        what the board was allocated.
+        """)),
     FundingRule(
       "W-10", .wioa, .block,
       """
@@ -145,7 +151,7 @@ enum WIOARules {
         .reading, in: "ScenarioFiles/Sections/Assembly+Restrictions.swift",
         """
         `employer-pays` of a line that is `work-based: incumbent-worker` is always paid by \
-        employers; `check` warns where it is under 10% and WIOA may pay the rest (W025). How many \
+        employers; `check` refuses less than 10% where WIOA may pay the rest (E053). How many \
         employees they have is not known here. `waivers` may set another share.
         """)),
     FundingRule(
@@ -193,7 +199,7 @@ enum WIOARules {
         .reading, in: "ScenarioFiles/Sections/Assembly+Restrictions.swift",
         """
         `employer-pays` of a line that is `work-based: on-the-job` is always paid by employers; \
-        `check` warns where it is under 50% and WIOA may pay the rest (W024), unless a waiver with \
+        `check` refuses less than 50% where WIOA may pay the rest (E052), unless a waiver with \
         its reason says 75% or 90%: `waivers` set what is reimbursed at most.
         """)),
   ]

@@ -8,20 +8,26 @@ package struct ResultTest: Sendable, Hashable {
     case outOfSchool
     /// What is spent on paid work experience, of all that is not administration.
     case workExperience
+    /// What is spent on training workers whom employers have already, of all spending.
+    case incumbentWorkers
 
     /// The rule that asks for it.
     package var rule: String {
       switch self {
       case .outOfSchool: "W-07"
       case .workExperience: "W-08"
+      case .incumbentWorkers: "W-09"
       }
     }
 
-    /// The least share by the rule: WIOA sections 129(a)(4) and 129(c)(4).
+    /// Whether the rule sets the most that may be spent, not the least.
+    package var isCeiling: Bool { self == .incumbentWorkers }
+
+    /// The share by the rule: WIOA sections 129(a)(4), 129(c)(4) and 134(d)(4)(A).
     package var standard: Double {
       switch self {
       case .outOfSchool: 0.75
-      case .workExperience: 0.20
+      case .workExperience, .incumbentWorkers: 0.20
       }
     }
 
@@ -29,6 +35,7 @@ package struct ResultTest: Sendable, Hashable {
       switch self {
       case .outOfSchool: "for young people out of school"
       case .workExperience: "for work experience"
+      case .incumbentWorkers: "for training of present workers"
       }
     }
   }
@@ -36,7 +43,7 @@ package struct ResultTest: Sendable, Hashable {
   package let subject: Subject
   /// The place of the stream in the scenario.
   package let stream: Int
-  /// The least share; nil for the rule's own.
+  /// The share that is asked for; nil for the rule's own.
   package let share: Assumption.ID?
 }
 
@@ -48,12 +55,19 @@ extension Group {
 }
 
 extension Scenario {
-  /// What is tested on results: of Youth money whose stream names a share, or that may pay for groups
-  /// in school, or for work experience.
+  /// What is tested on results: what all Youth money owes to work experience, and to those out of
+  /// school where it may pay for groups in school or its stream names a share; and of other WIOA money
+  /// what it spends on training present workers, where it may.
   package var resultTests: [ResultTest] {
     var tests: [ResultTest] = []
     for (index, stream) in streams.enumerated() {
-      guard case .wioa(let terms) = stream.terms, terms.fund == .youth else { continue }
+      guard case .wioa(let terms) = stream.terms else { continue }
+      guard terms.fund == .youth else {
+        if costs.contains(where: { $0.workBased == .incumbentWorker && stream.mayPay($0) }) {
+          tests.append(ResultTest(subject: .incumbentWorkers, stream: index, share: nil))
+        }
+        continue
+      }
       let paysInSchool = groups.indices.contains { group in
         groups[group].isInSchool && groups[group].eligible.contains(.wioa)
           && (stream.groups?.contains(group) ?? true)
@@ -62,15 +76,16 @@ extension Scenario {
         tests.append(
           ResultTest(subject: .outOfSchool, stream: index, share: terms.outOfSchoolShare))
       }
-      let paysWork = costs.contains { line in
-        line.workBased == .workExperience && stream.pays.contains(line.activity)
-          && stream.paysClasses.contains(line.objectClass)
-      }
-      if terms.workExperienceShare != nil || paysWork {
-        tests.append(
-          ResultTest(subject: .workExperience, stream: index, share: terms.workExperienceShare))
-      }
+      // Without any line of work experience the share is 0%, and the rule is broken.
+      tests.append(
+        ResultTest(subject: .workExperience, stream: index, share: terms.workExperienceShare))
     }
     return tests
+  }
+}
+
+extension FundingStream {
+  fileprivate func mayPay(_ line: CostLine) -> Bool {
+    pays.contains(line.activity) && paysClasses.contains(line.objectClass)
   }
 }

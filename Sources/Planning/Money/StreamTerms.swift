@@ -103,6 +103,12 @@ package struct EquipTerms: Sendable, Hashable {
   /// within 180 days, for it to keep its aid (final rule of 19 May 2026, 91 FR 29254).
   package static let standardBar = 0.7
 
+  /// The first month in which a program can be approved: Workforce Pell exists from award year
+  /// 2026-27 (91 FR 29254); nil where nothing bounds it.
+  package var approvedNotBefore: Month? {
+    route == .workforcePell ? Month(year: 2026, number: 7) : nil
+  }
+
   package init(
     route: Route, program: Int, applied: Month, approvalOdds: CyclicAssumption,
     approvedAfter: Assumption.ID, takesUp: CyclicAssumption, scheduledAward: Assumption.ID,

@@ -96,7 +96,8 @@ package enum RunDocument {
   private static func test(_ result: ResultTestResult) -> JSONValue {
     .object([
       ("rule", .string(result.test.subject.rule)), ("stream", .string(result.stream)),
-      ("at-least", .number(result.least)), ("futures-tested", .integer(result.tested)),
+      (result.test.subject.isCeiling ? "at-most" : "at-least", .number(result.share)),
+      ("futures-tested", .integer(result.tested)),
       (
         "held",
         result.tested > 0 ? .number(Double(result.held) / Double(result.tested)) : .null

@@ -89,6 +89,10 @@ extension Diagnostic {
     case cannotBeWaived = "E050"
     /// Two waivers of one limit.
     case waivedTwice = "E051"
+    /// Training on the job of which employers pay less than WIOA asks, without a waiver.
+    case onTheJobShare = "E052"
+    /// Training of present workers of which employers pay less than WIOA asks, without a waiver.
+    case incumbentWorkerShare = "E053"
 
     // Overrides from the command line.
     /// An override that is not written PATH=VALUE.
@@ -162,10 +166,6 @@ extension Diagnostic {
     case indirectBeyondDeMinimis = "W022"
     /// A limit that another limit of the same stream keeps from ever being reached.
     case capAboveCap = "W023"
-    /// Training on the job of which employers pay less than WIOA asks.
-    case onTheJobShare = "W024"
-    /// Training of present workers of which employers pay less than WIOA asks.
-    case incumbentWorkerShare = "W025"
     /// A competitive grant that may pay administration, without the cap that announcements set.
     case noAdministrationCap = "W026"
 

@@ -2,7 +2,8 @@ import Planning
 import Uncertainty
 
 extension Assembly {
-  /// Warns of limits beyond what the rules allow, and of limits that undo each other.
+  /// Warns of limits beyond what the rules allow, and of limits that undo each other; what no waiver
+  /// lets WIOA pay is an error.
   mutating func warnOfRestrictions(_ scenario: Scenario, _ places: ScenarioPlaces) {
     let bases = scenario.baseLines
     for (index, stream) in scenario.streams.enumerated() where stream.kind != .employers {
@@ -28,7 +29,7 @@ extension Assembly {
       warnOfRules(stream, scenario, at: key)
       if payable.obstacle == nil { warnOfCaps(stream, scenario, payable, at: key) }
     }
-    warnOfEmployerShares(scenario, bases, places)
+    checkEmployerShares(scenario, bases, places)
   }
 
   /// Limits that a rule sets and that the stream exceeds without a waiver.
@@ -68,8 +69,8 @@ extension Assembly {
     }
   }
 
-  /// Learning at work of which employers pay less than WIOA asks of them.
-  private mutating func warnOfEmployerShares(
+  /// Refuses learning at work of which employers pay less than WIOA asks of them, as WIOA would.
+  private mutating func checkEmployerShares(
     _ scenario: Scenario, _ bases: [Set<Int>], _ places: ScenarioPlaces
   ) {
     for (index, line) in scenario.costs.enumerated() {

@@ -11,6 +11,10 @@ struct Payable {
     /// Indirect cost is administration, whatever it rides on.
     var activity: Activity { line.objectClass == .indirect ? .administration : base.activity }
     var isIndirect: Bool { line.objectClass == .indirect }
+    /// Whether it counts in the modified total direct cost that indirect cost is a share of.
+    var isDirectBase: Bool {
+      !isIndirect && !line.excludedFromMTDC && line.objectClass != .equipment
+    }
     var isCohortCost: Bool { base.driver == .perCohort || base.driver == .perParticipant }
     var isForPeople: Bool {
       switch base.driver {
@@ -113,6 +117,12 @@ struct Payable {
     if scenario.isZero(stream.indirectRate) {
       keep("all that it pays for is indirect cost, and its 'indirect' rate is 0%") {
         !$0.isIndirect
+      }
+    }
+    if stream.indirectRate != nil {
+      let hasBase = parts.contains(where: \.isDirectBase)
+      keep("all that it pays for is indirect cost, and it pays no direct cost that carries any") {
+        !$0.isIndirect || hasBase
       }
     }
     if case .wioa(let terms) = stream.terms, scenario.isZero(terms.trainingAccountCap) {

@@ -22,22 +22,27 @@ extension Blueprint {
   package func isWon(stream: Int, future: Int) -> Bool {
     guard let decision = decision(stream: stream) else { return false }
     let lag = decision.after.map { Int(value(assumption: $0, future: future)) } ?? 0
-    let month = max(0, decision.asked + lag)
+    let month = max(decision.first, decision.asked + lag)
     guard month < horizon else { return false }
     let rate = rates[decision.odds.index]
     let odds = rate.monthlyValue(base: value(assumption: rate.base, future: future), factor: 1)
     return luck.won[stream].uniform(future: future, month: month, index: 0) < odds
   }
 
-  private func decision(stream: Int) -> (asked: Int, after: Int?, odds: RateID)? {
-    let decision: (asked: Int, after: Int?, odds: RateID)
+  private func decision(stream: Int) -> (
+    first: Int, asked: Int, after: Int?, odds: RateID
+  )? {
+    let decision: (first: Int, asked: Int, after: Int?, odds: RateID)
     switch streams[stream].terms {
     case .discretionary(let terms):
-      decision = (terms.submitted, terms.decidedAfter, terms.odds)
-    case .equip(let terms): decision = (terms.applied, terms.approvedAfter, terms.approvalOdds)
+      decision = (0, terms.submitted, terms.decidedAfter, terms.odds)
+    case .equip(let terms):
+      decision = (
+        terms.approvedNotBefore, terms.applied, terms.approvedAfter, terms.approvalOdds
+      )
     case .philanthropy(let terms):
       guard let odds = terms.odds else { return nil }
-      decision = (terms.asked, terms.decidedAfter, odds)
+      decision = (0, terms.asked, terms.decidedAfter, odds)
     case .wioa, .appropriation, .milestones, .employers: return nil
     }
     let odds = scenario.assumptions[rates[decision.odds.index].base].distribution

@@ -36,6 +36,7 @@ struct CostComponent: Sendable, Hashable {
   let isTraining: Bool
   let isContractual: Bool
   let isWorkExperience: Bool
+  let isForIncumbentWorkers: Bool
   var isTuition: Bool { driver == .perParticipant && isTraining }
   var isCohortCost: Bool { driver == .perCohort || driver == .perParticipant }
 }
@@ -114,6 +115,7 @@ extension CostComponent {
     isAdministration = indirect || activity == .administration
     isTraining = !indirect && activity == .training
     isWorkExperience = line.workBased == .workExperience
+    isForIncumbentWorkers = line.workBased == .incumbentWorker
     isContractual = line.objectClass == .contractual
   }
 

@@ -32,6 +32,8 @@ enum StreamTerms: Sendable {
   struct Equip: Sendable {
     let program: Int
     let applied: Int
+    /// The first month with approvals; 0 where there is none to wait for.
+    let approvedNotBefore: Int
     let approvalOdds: RateID
     let approvedAfter: Int
     let takesUp: RateID
@@ -96,6 +98,7 @@ enum StreamTerms: Sendable {
       self = .equip(
         Equip(
           program: terms.program, applied: scenario.monthNumber(terms.applied),
+          approvedNotBefore: terms.approvedNotBefore.map { max(0, scenario.monthNumber($0)) } ?? 0,
           approvalOdds: rates.id(of: terms.approvalOdds),
           approvedAfter: terms.approvedAfter.index, takesUp: rates.id(of: terms.takesUp),
           scheduledAward: terms.scheduledAward.index,

@@ -9,7 +9,8 @@ extension FutureSimulator {
       case .discretionary(let terms):
         streams[index].decisionMonth = max(0, terms.submitted + drawn.count(terms.decidedAfter))
       case .equip(let terms):
-        streams[index].decisionMonth = max(0, terms.applied + drawn.count(terms.approvedAfter))
+        streams[index].decisionMonth = max(
+          terms.approvedNotBefore, terms.applied + drawn.count(terms.approvedAfter))
       case .philanthropy(let terms):
         if let pledged = terms.pledged {
           streams[index].decisionMonth = max(0, pledged)

@@ -42,6 +42,8 @@ package struct Award: Sendable, BitwiseCopyable {
   var spentOnGroups = 0
   var spentInSchool = 0
   var spentOnWorkExperience = 0
+  /// Charged for training workers whom employers have already.
+  var spentOnIncumbentWorkers = 0
   /// Modified total direct cost charged up to the month before, and in the present month.
   var mtdc = 0
   var mtdcThisMonth = 0

@@ -133,6 +133,27 @@ struct EquipTests {
     #expect(try run.values("Foundation", .charged).allSatisfy { $0 == 8_000_00 })
   }
 
+  // Cohorts of 2 months start in months 1 and 6, in a plan from May 2026 in June and November, from
+  // June 2026 in July and December. Approval without a wait is in July 2026 at the earliest, on the
+  // other routes at once: in the first plan 8 × $1,000 of two cohorts has aid on those alone.
+  @Test(arguments: [
+    ("2026-05", "workforce-pell", 8_000), ("2026-05", "equip", 16_000),
+    ("2026-06", "workforce-pell", 16_000), ("2027-05", "workforce-pell", 16_000),
+  ])
+  func `approves nothing for Workforce Pell before July 2026`(
+    start: String, route: String, aid: Int
+  ) async throws {
+    var world = EquipTests.aided(tuition: "$1,000", length: 2)
+    world.horizon = 12
+    world.start = start
+    let text = world.yaml.replacing("route: workforce-pell", with: "route: \(route)")
+      .replacing("pledged: 2027-07", with: "pledged: \(start)")
+    let run = try await Run(text)
+    #expect(try run.values("Pell", .charged).allSatisfy { $0 == aid * 100 })
+    #expect(try run.values("Foundation", .charged).allSatisfy { $0 == (16_000 - aid) * 100 })
+    try run.expectBalance()
+  }
+
   // Aid is for eligible groups alone.
   @Test func `pays nothing for those who are not eligible`() async throws {
     var world = EquipTests.aided(tuition: "$5,000")

@@ -3,7 +3,8 @@ import Simulation
 import TestSupport
 import Testing
 
-/// The shares that Youth money owes, just kept and just missed.
+/// The shares that Youth money owes, and the one that other WIOA money may not exceed, just kept and
+/// just missed.
 struct YouthShareTests {
   /// Youth money from April 2028 that pays $750 a month for those out of school, and other lines.
   private static func youth(_ more: String, costs: String..., waivers: String = "") -> CertainWorld
@@ -72,6 +73,28 @@ struct YouthShareTests {
     #expect(column == [held, held, held, held])
   }
 
+  // Every month is spent on support alone.
+  @Test func `tests the share for work experience where no line is for it`() async throws {
+    #expect(try await outcome(YouthShareTests.youth(""), of: .workExperience) == [0, 0, 0, 0])
+  }
+
+  // The County pays half of the line; a fifth of its $1,000 a month, administration of $100 among it,
+  // is $200.
+  @Test(arguments: [("$400", "$700", 1), ("$400.02", "$699.99", 0)])
+  func `tests the most for workers whom employers have already`(
+    amount: String, rest: String, held: Int
+  ) async throws {
+    let world = CertainWorld.people(
+      3, start: "2027-07",
+      costs: [
+        "name: Upskilling, amount: \(amount), driver: per month, activity: support-services, class: other, work-based: incumbent-worker, employer-pays: 50%",
+        "name: Care, amount: \(rest), driver: per month, activity: support-services, class: other",
+        "name: Books, amount: $100, driver: per month, activity: administration, class: other",
+      ],
+      funding: ["name: County, kind: wioa, annual: $60k, pays: all, reimbursed-after: 0 months"])
+    #expect(try await outcome(world, of: .incumbentWorkers) == [held, held, held, held])
+  }
+
   // Nothing arrives before April.
   @Test func `tests nothing where nothing was spent`() async throws {
     var world = YouthShareTests.youth("", costs: YouthShareTests.pupils("$900"))
@@ -82,12 +105,12 @@ struct YouthShareTests {
   @Test func `tests no other money, and nothing that nobody asks about`() throws {
     let plain = YouthShareTests.youth("").yaml
     let scenario = try readScenario(plain.replacing("tags: [in-school]", with: "tags: []"))
-    #expect(scenario.resultTests == [])
+    #expect(scenario.resultTests.map(\.subject) == [.workExperience])
     let adult = try readScenario(
       plain.replacing("program: youth", with: "program: adult-dw"))
     #expect(adult.resultTests == [])
     let other = try readScenario(
       plain.replacing("pays: all,", with: "pays: all, groups: [Leavers],"))
-    #expect(other.resultTests == [])
+    #expect(other.resultTests.map(\.subject) == [.workExperience])
   }
 }

@@ -48,7 +48,7 @@ extension Explanation {
     Explanation(
       .onTheJobShare, "Training on the job of which employers pay less than WIOA asks",
       "WIOA reimburses at most half of the wages during training on the job, and more only with "
-        + "documented factors or a waiver. Let employers pay their share.",
+        + "documented factors or a waiver. Let employers pay their share, or write a waiver with its reason.",
       wrong: .sections(county(onTheJob("work-based: on-the-job, employer-pays: 40%"))),
       right: .sections(county(onTheJob("work-based: on-the-job, employer-pays: 50%")))),
     Explanation(
