@@ -90,6 +90,7 @@ package struct Futures: Sendable {
   ///   - restriction: what stood between
   ///   - stream: whose money
   ///   - shortfall: beside what; nil for either
+  /// - Returns: the number of futures
   package func blamed(_ restriction: Restriction, stream: Int, at shortfall: Shortfall? = nil)
     -> Int
   {
