@@ -30,23 +30,31 @@ package struct RelaxationValue: Sendable, Hashable {
     }
   }
 
-  /// Whether it is worth more than another: more people placed, then less unpaid, then more cohorts
-  /// started, then more cost paid.
+  /// The differences whose 95% interval leaves out zero, in the order of the outcomes.
+  package var sureDifferences: [PairedDifference] { differences.filter(\.isSure) }
+
+  /// Whether it is listed before another: first what surely places more people, by how many; then
+  /// what surely leaves less unpaid, by how much, whatever it does otherwise; then what surely starts
+  /// more cohorts, then what pays more cost; then what surely does anything; then the rest.
   ///
-  /// Only means that are sure to differ from zero count at first; what is left equal is told apart
-  /// by the means themselves.
+  /// A difference whose interval contains zero decides nothing.
   func isWorthMore(than other: RelaxationValue) -> Bool {
-    let mine = worth(sureOnly: true) + worth(sureOnly: false)
-    let others = other.worth(sureOnly: true) + other.worth(sureOnly: false)
+    let mine = sureGains
+    let others = other.sureGains
     for (left, right) in zip(mine, others) where left != right { return left > right }
-    return false
+    return !sureDifferences.isEmpty && other.sureDifferences.isEmpty
   }
 
-  private func worth(sureOnly: Bool) -> [Double] {
+  /// The sure gains by outcome; losses are none.
+  private var sureGains: [Double] {
     differences.map { difference in
-      let isSure = difference.interval.low > 0 || difference.interval.high < 0
-      guard isSure || !sureOnly else { return 0 }
-      return difference.outcome == .gap ? -difference.mean : difference.mean
+      guard difference.isSure else { return 0 }
+      return max(0, difference.outcome == .gap ? -difference.mean : difference.mean)
     }
   }
+}
+
+extension PairedDifference {
+  /// Whether the 95% interval of the mean leaves out zero.
+  package var isSure: Bool { interval.low > 0 || interval.high < 0 }
 }

@@ -16,9 +16,10 @@ package struct StreamStranding: Sendable, Hashable {
   /// In dollars, over the futures with any.
   package let unpaid: Summary?
   package let refused: Summary?
-  /// What stood between, in how many futures: the most often first, ties in the order of the
-  /// restrictions.
+  /// What stood between, in how many futures: the most often first, of equals what kept more unpaid.
   package let causes: [Cause]
+  private let causesBesideUnpaid: [Cause]
+  private let causesAtStarts: [Cause]
   package let futures: Int
 
   /// A restriction, and the number of futures in which it stood between.
@@ -35,8 +36,29 @@ package struct StreamStranding: Sendable, Hashable {
     WilsonInterval(successes: futuresWithAny, trials: futures)
   }
 
-  /// The restriction that stood between most often; nil when no money was ever stranded.
-  package var mainCause: Cause? { causes.first }
+  /// What stood between beside one kind of shortfall, the most often first.
+  package func causes(_ shortfall: Shortfall) -> [Cause] {
+    switch shortfall {
+    case .unpaidCosts: causesBesideUnpaid
+    case .refusedStarts: causesAtStarts
+    }
+  }
+
+  /// Futures in which money was stranded beside one kind of shortfall.
+  package func futures(_ shortfall: Shortfall) -> Int {
+    switch shortfall {
+    case .unpaidCosts: futuresWithUnpaid
+    case .refusedStarts: futuresWithRefusals
+    }
+  }
+
+  /// In dollars, over the futures in which money was stranded beside one kind of shortfall.
+  package func amount(_ shortfall: Shortfall) -> Summary? {
+    switch shortfall {
+    case .unpaidCosts: unpaid
+    case .refusedStarts: refused
+    }
+  }
 
   init(_ stream: Int, in futures: Futures) {
     let unpaid = futures.values(stream: stream, .stranded)
@@ -47,12 +69,26 @@ package struct StreamStranding: Sendable, Hashable {
     futuresWithAny = zip(unpaid, refused).count { $0 > 0 || $1 > 0 }
     self.unpaid = Summary(unpaid.filter { $0 > 0 }.map { Double($0) / 100 })
     self.refused = Summary(refused.filter { $0 > 0 }.map { Double($0) / 100 })
+    causes = StreamStranding.causes(stream, in: futures, at: nil)
+    causesBesideUnpaid = StreamStranding.causes(stream, in: futures, at: .unpaidCosts)
+    causesAtStarts = StreamStranding.causes(stream, in: futures, at: .refusedStarts)
+  }
+
+  private static func causes(_ stream: Int, in futures: Futures, at shortfall: Shortfall?)
+    -> [Cause]
+  {
     let all = Restriction.allCases.map {
-      Cause(restriction: $0, futures: futures.blamed($0, stream: stream))
+      Cause(restriction: $0, futures: futures.blamed($0, stream: stream, at: shortfall))
+    }
+    let weights = Restriction.allCases.map {
+      futures.blamedFor($0, stream: stream, at: shortfall)
     }
     // Sorting by place too, because the order of equals is not promised.
-    causes = all.enumerated().filter { $0.element.futures > 0 }
-      .sorted { ($1.element.futures, $0.offset) < ($0.element.futures, $1.offset) }
+    return all.enumerated().filter { $0.element.futures > 0 }
+      .sorted {
+        ($1.element.futures, weights[$1.offset], $0.offset)
+          < ($0.element.futures, weights[$0.offset], $1.offset)
+      }
       .map(\.element)
   }
 }

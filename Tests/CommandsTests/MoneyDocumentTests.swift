@@ -29,6 +29,17 @@ struct MoneyDocumentTests {
       #expect(shares == shares.sorted(by: >))
       #expect(shares.allSatisfy { $0 > 0 && $0 <= probability })
       #expect(shares.isEmpty == (probability == 0))
+      for (split, whole) in [
+        ("beside-unpaid-costs", "unpaid"), ("at-refused-starts", "refused-starts"),
+      ] {
+        let part = try stranding.object(split)
+        #expect(try part.number("probability") == (try stranding.number(whole)))
+        #expect(try part.number("p10") <= (try part.number("p90")))
+        #expect(try (part.number("p50") > 0) == (part.number("probability") > 0))
+        let causes = try part.objects("restrictions").map { try $0.number("probability") }
+        #expect(causes == causes.sorted(by: >))
+        #expect(try causes.allSatisfy { try $0 > 0 && $0 <= part.number("probability") })
+      }
       named += shares.count
     }
     #expect(named > 0)

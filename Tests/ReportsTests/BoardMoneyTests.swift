@@ -48,6 +48,16 @@ struct BoardMoneyTests {
       }
     }
     #expect(stranded > 0)
+    for (place, stream) in run.projection.streams.enumerated() {
+      for shortfall in Shortfall.allCases where stream.stranding.futures(shortfall) > 0 {
+        let row = try sheet.row("\(stream.name), \(shortfall.title)")
+        #expect(sheet.number(row, 1) == Double(stream.stranding.futures(shortfall)) / 2)
+        for (column, restriction) in Restriction.allCases.enumerated() {
+          let blamed = run.projection.futures.blamed(restriction, stream: place, at: shortfall)
+          #expect(sheet.number(row, 5 + column) == Double(blamed) / 2)
+        }
+      }
+    }
   }
 
   @Test func `splits what funders owe by age in every month`() async throws {

@@ -17,14 +17,18 @@ extension RunReport {
     let saving = study.saving
     var table = TextTable([.left, .right])
     table.add(["mean over \(counted(study.futures, "future")), and its 95% interval", ""])
-    table.add([
-      "Less unpaid, month by month on the same costs",
-      MeanDifference.text(saving.onSameDemands),
-    ])
-    table.add([
-      "Cohorts started that file order would not have covered",
-      MeanDifference.text(saving.startsSaved),
-    ])
+    let same = saving.onSameDemands
+    let isSilent = same.larger == 0 && same.smaller == 0
+    if !isSilent {
+      table.add(["Less unpaid, month by month on the same costs", MeanDifference.text(same)])
+    }
+    // In file order nothing starts that file order would not have covered.
+    if projection.scenario.braiding == .optimal {
+      table.add([
+        "Cohorts started that file order would not have covered",
+        MeanDifference.text(saving.startsSaved),
+      ])
+    }
     for difference in saving.resimulated {
       guard let words = RunReport.gains[difference.outcome] else { continue }
       table.add([
@@ -32,6 +36,13 @@ extension RunReport {
       ])
     }
     report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
+    if isSilent {
+      report.add(
+        wrapped(
+          "Month by month, on the same costs, nothing is saved: what cohorts cost is promised when "
+            + "they start and already paid when the rest of a month is braided.",
+          width: RunReport.width, indent: "  "))
+    }
     report.add(
       "  Paying otherwise leads to other costs, so the last lines need not be gains alone.")
   }
@@ -50,16 +61,13 @@ extension RunReport {
     let telling = study.relaxations.filter(\.changesAnything)
     for value in telling {
       report.add("  \(value.stream): \(value.relaxation.restriction.title)")
-      let gains = RelaxationValue.outcomes.compactMap { outcome -> String? in
-        guard let words = RunReport.gains[outcome], let difference = value[outcome],
-          difference.larger > 0 || difference.smaller > 0
-        else { return nil }
-        return "\(words.title) \(MeanDifference.text(difference, sign: words.sign))"
-      }
       report.add(
-        wrapped(gains.joined(separator: "; "), width: RunReport.width, indent: "    ").map {
-          ink.faint($0)
-        })
+        wrapped(effects(of: value), width: RunReport.width, indent: "    ").map { ink.faint($0) })
+    }
+    if telling.contains(where: { ($0[.placed]?.mean ?? 0) < 0 }) {
+      report.add(
+        "  Freeing money can place fewer people: what it pays today may be missed at a later start."
+      )
     }
     let silent = study.relaxations.filter { !$0.changesAnything }.map {
       "\($0.stream) (\($0.relaxation.restriction.title))"
@@ -70,5 +78,20 @@ extension RunReport {
           "Worth exactly nothing in these futures: \(silent.joined(separator: ", ")).",
           width: RunReport.width, indent: "  "))
     }
+  }
+
+  /// The most effects of one relaxation that the summary names; the workbook and the JSON have all.
+  private static let mostEffects = 3
+
+  /// What a relaxation surely does; else what it does perhaps, which is its first effect.
+  private func effects(of value: RelaxationValue) -> String {
+    func text(_ difference: PairedDifference) -> String? {
+      guard let words = RunReport.gains[difference.outcome] else { return nil }
+      return "\(words.title) \(MeanDifference.text(difference, sign: words.sign))"
+    }
+    let sure = value.sureDifferences.compactMap(text).prefix(RunReport.mostEffects)
+    guard sure.isEmpty else { return sure.joined(separator: "; ") }
+    let changed = value.differences.first { $0.larger > 0 || $0.smaller > 0 }
+    return "perhaps " + (changed.flatMap(text) ?? "nothing") + ", which may be luck"
   }
 }

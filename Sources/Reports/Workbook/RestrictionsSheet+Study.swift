@@ -76,7 +76,10 @@ extension RestrictionsSheet {
     writer.section("What it is worth to free \(amount) of each award of a restriction")
     writer.paragraph(
       "One restriction of one stream at a time, \(grouped(futures.magnitude)) futures each, simulated "
-        + "anew on the same luck; the most valuable first. Freed money is used only where cost would "
+        + "anew on the same luck. First stands what surely places more people, then what surely leaves "
+        + "less unpaid, then what surely starts more cohorts or pays more cost; a mean whose low and "
+        + "high lie on two sides of zero is perhaps nothing and decides no order. Freeing money can "
+        + "place fewer people: what it pays today may be missed at a later start. Freed money is used only where cost would "
         + "stay unpaid or a cohort not start. A cap is raised by \(amount) for each award, a cap per "
         + "participant by \(amount) for each cohort; after the end of a period \(amount) stay open for "
         + "12 months. Zero in all columns means that no future changes at all.")

@@ -28,7 +28,8 @@ struct RestrictionsSheet {
       "From \(source.run). Stranded: an award has money left, neither charged nor promised to "
         + "cohorts, while a cost goes unpaid in the same month, or while a cohort is refused that "
         + "all money together would have covered. Unpaid: what the stream could have paid of all "
-        + "unpaid costs, no dollar and no bill counted twice. Refused: the most that it could have "
+        + "unpaid costs, no dollar and no bill counted twice within the stream; two streams may have "
+        + "been able to pay the same bill. Refused: the most that it could have "
         + "paid towards one refused start. Low, middle and high: 1 in 10, half and 9 in 10 of the "
         + "futures in which it happens lie below. A restriction is to blame where the money could "
         + "have paid had that restriction alone not been there.")
@@ -51,6 +52,8 @@ struct RestrictionsSheet {
     for stream in source.projection.streams { Self.add(stream, to: &writer) }
     checks = Self.checks(writer.sheet, rows: first..<writer.row)
     writer.skip()
+    Self.addShortfalls(source.projection.streams, to: &writer)
+    writer.skip()
     Self.add(study, to: &writer)
     sheet = source.dressed(writer)
   }
@@ -59,28 +62,32 @@ struct RestrictionsSheet {
 
   private static func add(_ stream: StreamResult, to writer: inout SheetWriter) {
     let stranding = stream.stranding
-    func frequency(_ count: Int) -> Cell {
-      var cell = Cell.frequency(count, of: stranding.futures)
-      cell.style.vertical = .top
-      return cell
-    }
     let counts = [
       stranding.futuresWithAny, stranding.futuresWithUnpaid, stranding.futuresWithRefusals,
     ]
-    let amounts = [stranding.unpaid, stranding.refused].flatMap { summary -> [Cell] in
-      let style = CellStyle.foundMoney.atTop
-      guard let summary else { return Array(repeating: .blank(style: style), count: 3) }
-      let precision = Precision(summary)
-      return [summary.p10, summary.median, summary.p90].map {
-        .number(precision.rounded($0), style: style)
-      }
-    }
     let causes = Restriction.allCases.map { restriction in
       stranding.causes.first { $0.restriction == restriction }?.futures ?? 0
     }
     writer.add(
-      [.text(stream.name.asLabel, style: .label)] + counts.map(frequency) + amounts
-        + causes.map(frequency))
+      [.text(stream.name.asLabel, style: .label)] + counts.map { frequency($0, stranding) }
+        + amounts(stranding.unpaid) + amounts(stranding.refused)
+        + causes.map { frequency($0, stranding) })
+  }
+
+  static func frequency(_ count: Int, _ stranding: StreamStranding) -> Cell {
+    var cell = Cell.frequency(count, of: stranding.futures)
+    cell.style.vertical = .top
+    return cell
+  }
+
+  /// Low, middle and high of an amount in dollars, blank where there is none.
+  static func amounts(_ summary: Summary?) -> [Cell] {
+    let style = CellStyle.foundMoney.atTop
+    guard let summary else { return Array(repeating: .blank(style: style), count: 3) }
+    let precision = Precision(summary)
+    return [summary.p10, summary.median, summary.p90].map {
+      .number(precision.rounded($0), style: style)
+    }
   }
 
   /// No restriction can be to blame more often than the money was stranded.

@@ -17,17 +17,22 @@ import Planning
 /// *Which restriction.* Between an award and a cost stands whatever forbids the one to pay for the
 /// other. A restriction is to blame where the award could have paid, for something unpaid, had that
 /// restriction alone not been there; where several stand between, `several` is. Promises to cohorts
-/// and money that has not arrived are no restrictions.
+/// and money that has not arrived are no restrictions. What is to blame beside unpaid costs and what
+/// at refused starts are kept apart, because the amounts are.
 struct StrandedMoney: ~Copyable {
   /// By stream: cents of unpaid costs in this future, and the most in one refused start.
   private(set) var unpaid: PlainList<Int>
   private(set) var starts: PlainList<Int>
-  /// By stream × restriction: whether it is to blame in this future.
+  /// By stream × restriction × shortfall: whether it is to blame in this future.
   private var blamed: PlainList<Bool>
   /// By award: what has been counted as stranded.
   private var counted = PlainList<Int>()
-  /// By stream × restriction: how many of the futures that this has served it is to blame in.
+  /// By stream × restriction: how many of the futures that this has served it is to blame in, for
+  /// each shortfall, and last for either.
   private(set) var blamedIn: PlainList<Int>
+  /// By stream × restriction × shortfall: cents of what it kept unpaid, month by month and try by
+  /// try, over all futures; which of two that are to blame equally often weighs more.
+  private(set) var blamedFor: PlainList<Int>
   /// By stream × component × group, shifted by one for costs of no group.
   private let standing: PlainList<RestrictionSet>
 
@@ -52,8 +57,10 @@ struct StrandedMoney: ~Copyable {
     let streams = blueprint.scenario.streams
     unpaid = PlainList(repeating: 0, count: streams.count)
     starts = PlainList(repeating: 0, count: streams.count)
-    blamed = PlainList(repeating: false, count: streams.count * Restriction.count)
-    blamedIn = PlainList(repeating: 0, count: streams.count * Restriction.count)
+    let pairs = streams.count * Restriction.count
+    blamed = PlainList(repeating: false, count: pairs * Shortfall.count)
+    blamedIn = PlainList(repeating: 0, count: pairs * (Shortfall.count + 1))
+    blamedFor = PlainList(repeating: 0, count: pairs * Shortfall.count)
     let found = streams.flatMap { stream in
       blueprint.components.flatMap { component in
         (-1..<blueprint.groupCount).map { group in
@@ -81,7 +88,14 @@ struct StrandedMoney: ~Copyable {
 
   /// Adds the future to the tally.
   mutating func end() {
-    for place in blamed.indices where blamed[place] { blamedIn[place] += 1 }
+    for pair in 0..<(blamed.count / Shortfall.count) {
+      var isBlamed = false
+      for shortfall in 0..<Shortfall.count where blamed[pair * Shortfall.count + shortfall] {
+        blamedIn[pair * (Shortfall.count + 1) + shortfall] += 1
+        isBlamed = true
+      }
+      if isBlamed { blamedIn[pair * (Shortfall.count + 1) + Shortfall.count] += 1 }
+    }
   }
 
   /// Counts what is stranded in a braided problem.
@@ -104,7 +118,7 @@ struct StrandedMoney: ~Copyable {
     var amount = 0
     for payer in problem.payers.indices where problem.payers[payer].stream == stream {
       let free = free(payer, problem, isStart: isStart)
-      if free > 0 { blame(stream, payer) }
+      if free > 0 { blame(stream, payer, problem, free: free, isStart: isStart) }
       let stranded = min(free, uncovered)
       guard stranded > 0 else { continue }
       uncovered -= stranded
@@ -129,10 +143,16 @@ struct StrandedMoney: ~Copyable {
   }
 
   /// Notes what stands between a payer with money left and each unpaid cost.
-  private mutating func blame(_ stream: Int, _ payer: Int) {
+  private mutating func blame(
+    _ stream: Int, _ payer: Int, _ problem: borrowing BraidingProblem, free: Int, isStart: Bool
+  ) {
+    let shortfall = isStart ? Shortfall.refusedStarts : .unpaidCosts
     for position in unpaidItems.indices {
       let cause = obstacles[payer * unpaidItems.count + position].placeOfCause
-      if cause >= 0 { blamed[stream * Restriction.count + cause] = true }
+      guard cause >= 0 else { continue }
+      let place = (stream * Restriction.count + cause) * Shortfall.count + shortfall.place
+      blamed[place] = true
+      blamedFor[place] += min(free, problem.unpaid[unpaidItems[position]])
     }
   }
 }

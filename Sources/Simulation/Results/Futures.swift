@@ -16,6 +16,7 @@ package struct Futures: Sendable {
   private var spendingTotals: [Int]
   /// Futures by stream × restriction: how often the one is to blame for money of the other.
   private var blamedIn: [Int] = []
+  private var blamedFor: [Int] = []
   /// Cents by month × age, what funders owe at the month's end, added up over all futures.
   private var receivableTotals: [Int] = []
 
@@ -84,8 +85,25 @@ package struct Futures: Sendable {
   }
 
   /// Futures in which a restriction stood between a stream's money and something unpaid or refused.
-  package func blamed(_ restriction: Restriction, stream: Int) -> Int {
-    blamedIn[stream * Restriction.count + restriction.place]
+  ///
+  /// - Parameters:
+  ///   - restriction: what stood between
+  ///   - stream: whose money
+  ///   - shortfall: beside what; nil for either
+  /// - Returns: the number of futures
+  package func blamed(_ restriction: Restriction, stream: Int, at shortfall: Shortfall? = nil)
+    -> Int
+  {
+    let pair = stream * Restriction.count + restriction.place
+    return blamedIn[pair * (Shortfall.count + 1) + (shortfall?.place ?? Shortfall.count)]
+  }
+
+  /// Cents that a restriction kept unpaid, month by month and try by try, added up over all futures.
+  package func blamedFor(_ restriction: Restriction, stream: Int, at shortfall: Shortfall?) -> Int {
+    let pair = stream * Restriction.count + restriction.place
+    return Shortfall.allCases.reduce(0) { total, each in
+      each == shortfall ?? each ? total + blamedFor[pair * Shortfall.count + each.place] : total
+    }
   }
 
   /// Cents that funders owe at a month's end and that have waited so long, added up over all futures.
@@ -129,10 +147,12 @@ package struct Futures: Sendable {
     if spendingTotals.isEmpty {
       spendingTotals = block.spending
       blamedIn = block.blamedIn
+      blamedFor = block.blamedFor
       receivableTotals = block.receivables
     } else {
       for index in spendingTotals.indices { spendingTotals[index] += block.spending[index] }
       for index in blamedIn.indices { blamedIn[index] += block.blamedIn[index] }
+      for index in blamedFor.indices { blamedFor[index] += block.blamedFor[index] }
       for index in receivableTotals.indices { receivableTotals[index] += block.receivables[index] }
     }
   }
@@ -148,6 +168,7 @@ struct FutureBlock: Sendable {
   private(set) var amounts: [Int]
   private(set) var spending: [Int] = []
   private(set) var blamedIn: [Int] = []
+  private(set) var blamedFor: [Int] = []
   private(set) var receivables: [Int] = []
 
   /// Simulates a range of futures.
@@ -181,6 +202,7 @@ struct FutureBlock: Sendable {
     self.amounts = amounts
     spending = simulator.ledger.spending.values
     blamedIn = simulator.stranded.blamedIn.values
+    blamedFor = simulator.stranded.blamedFor.values
     receivables = simulator.ledger.receivablesByAge.values
   }
 }

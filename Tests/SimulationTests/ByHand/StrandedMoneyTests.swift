@@ -200,6 +200,50 @@ struct StrandedMoneyTests {
     try expect(run, "WIOA", starts: 12_000, by: [.programYear])
   }
 
+  // Start pays the rent of month 0. In month 1 Local's cap lets $2,000 of $40,000 of tuition through,
+  // so the cohort is refused; then $4,000 of rent go unpaid, and again in month 2 (when the month
+  // before was short). Neither may Local pay rent, nor is there room under its limit on indirect cost;
+  // Grant may, but only 15% of what it has paid otherwise, which is nothing. The start asks for the
+  // tuition and the rent of the cohort's two months: $38,000 and $8,000 are not covered.
+  @Test func `unpaid rent and a refused cohort each have their own amount and cause`() async throws
+  {
+    var world = StrandedMoneyTests.cohorts(
+      """
+        - { name: Local, kind: wioa, annual: $400k, pays: [training], ita-cap: $250 }
+        - { name: Grant, kind: discretionary, amount: $38k, submitted: 2027-07, decided-after: 0 months, odds: 100%, period: 24 months, pays: [coordination, administration], indirect: 15%, terminated: 0% per year }
+        - { name: Start, kind: philanthropy, amount: "$4,000", pledged: 2027-07, period: 60 months, paid: up front, pays: [administration] }
+      """)
+    world.horizon = 3
+    world.costs = """
+        - { name: Tuition, amount: "$5,000", driver: per participant, activity: training, class: contractual }
+        - { name: Rent, amount: "$4,000", driver: per month, activity: administration, class: indirect }
+      """
+    let run = try await Run(world)
+    run.expect(.gap, dollars: [0, 4_000, 4_000])
+    try run.expect(.refusedForMoney, 1)
+    try expect(run, "Local", unpaid: 8_000, starts: 46_000, by: [.trainingAccountCap, .several])
+    try expect(run, "Grant", unpaid: 8_000, starts: 38_000, by: [.activity, .indirectLimit])
+    func causes(_ stream: String, _ shortfall: Shortfall) throws -> [Restriction] {
+      let place = try run.stream(stream)
+      return Restriction.allCases.filter {
+        run.futures.blamed($0, stream: place, at: shortfall) == run.futures.count
+      }
+    }
+    #expect(try causes("Local", .unpaidCosts) == [.several])
+    #expect(try causes("Grant", .unpaidCosts) == [.indirectLimit])
+    // At the refused start the rent is unpaid too, but the tuition weighs more.
+    #expect(try causes("Local", .refusedStarts) == [.trainingAccountCap, .several])
+    #expect(try causes("Grant", .refusedStarts) == [.activity, .indirectLimit])
+    func cents(_ restriction: Restriction, _ stream: String) throws -> Int {
+      run.futures.blamedFor(restriction, stream: try run.stream(stream), at: .refusedStarts)
+        / run.futures.count
+    }
+    #expect(try cents(.trainingAccountCap, "Local") == 38_000_00)
+    #expect(try cents(.several, "Local") == 8_000_00)
+    #expect(try cents(.activity, "Grant") == 38_000_00)
+    #expect(try cents(.indirectLimit, "Grant") == 8_000_00)
+  }
+
   // $8,000 are asked for and all money together is $7,999: that is want of money, not a restriction.
   @Test func `a start that all money could not cover strands nothing`() async throws {
     let run = try await Run(
