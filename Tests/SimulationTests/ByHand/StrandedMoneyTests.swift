@@ -201,10 +201,10 @@ struct StrandedMoneyTests {
   }
 
   // Start pays the rent of month 0. In month 1 Local's cap lets $2,000 of $40,000 of tuition through,
-  // so the cohort is refused; then $4,000 of rent go unpaid, and again in month 2 (when the month
-  // before was short). Neither may Local pay rent, nor is there room under its limit on indirect cost;
-  // Grant may, but only 15% of what it has paid otherwise, which is nothing. The start asks for the
-  // tuition and the rent of the cohort's two months: $38,000 and $8,000 are not covered.
+  // so the cohort is refused and $4,000 of rent go unpaid; in month 2 the same again. Local may not
+  // pay rent, and has no room under its limit on indirect cost; Grant may, but only 15% of what it
+  // has paid otherwise, which is nothing. The start asks for the tuition and the rent of the
+  // cohort's two months: $38,000 and $8,000 are not covered.
   @Test func `unpaid rent and a refused cohort each have their own amount and cause`() async throws
   {
     var world = StrandedMoneyTests.cohorts(
@@ -220,7 +220,7 @@ struct StrandedMoneyTests {
       """
     let run = try await Run(world)
     run.expect(.gap, dollars: [0, 4_000, 4_000])
-    try run.expect(.refusedForMoney, 1)
+    try run.expect(.refusedForMoney, 2)
     try expect(run, "Local", unpaid: 8_000, starts: 46_000, by: [.trainingAccountCap, .several])
     try expect(run, "Grant", unpaid: 8_000, starts: 38_000, by: [.activity, .indirectLimit])
     func causes(_ stream: String, _ shortfall: Shortfall) throws -> [Restriction] {
@@ -234,14 +234,14 @@ struct StrandedMoneyTests {
     // At the refused start the rent is unpaid too, but the tuition weighs more.
     #expect(try causes("Local", .refusedStarts) == [.trainingAccountCap, .several])
     #expect(try causes("Grant", .refusedStarts) == [.activity, .indirectLimit])
-    func cents(_ restriction: Restriction, _ stream: String) throws -> Int {
+    func centsEachTry(_ restriction: Restriction, _ stream: String) throws -> Int {
       run.futures.blamedFor(restriction, stream: try run.stream(stream), at: .refusedStarts)
-        / run.futures.count
+        / run.futures.count / 2
     }
-    #expect(try cents(.trainingAccountCap, "Local") == 38_000_00)
-    #expect(try cents(.several, "Local") == 8_000_00)
-    #expect(try cents(.activity, "Grant") == 38_000_00)
-    #expect(try cents(.indirectLimit, "Grant") == 8_000_00)
+    #expect(try centsEachTry(.trainingAccountCap, "Local") == 38_000_00)
+    #expect(try centsEachTry(.several, "Local") == 8_000_00)
+    #expect(try centsEachTry(.activity, "Grant") == 38_000_00)
+    #expect(try centsEachTry(.indirectLimit, "Grant") == 8_000_00)
   }
 
   // $8,000 are asked for and all money together is $7,999: that is want of money, not a restriction.
