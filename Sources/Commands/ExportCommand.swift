@@ -8,9 +8,11 @@ struct ExportCommand: AsyncParsableCommand {
   enum Audience: String, ExpressibleByArgument, CaseIterable { case board }
 
   @Argument(
-    help: ArgumentHelp("The scenario file.", valueName: "file"),
+    help: ArgumentHelp(
+      "The scenario file; for a board up to 6, held side by side, the present course first.",
+      valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
-  var file: String
+  var files: [String]
 
   @Option(name: .customLong("for"), help: "For whom the workbook is.")
   var audience: Audience
@@ -26,10 +28,24 @@ struct ExportCommand: AsyncParsableCommand {
 
   func validate() throws {
     try WorkbookFile.validate(output)
+    guard files.count > 1 else { return }
+    guard audience == .board else {
+      throw ValidationError(
+        "Only --for board takes several plans; an application is made from one scenario.")
+    }
+    guard !analyses.restrictions else {
+      throw ValidationError("--restrictions looks into one plan; export each plan on its own.")
+    }
+    try PlansExport.validate(files)
   }
 
   func run() async throws {
-    let input = try ScenarioInput(path: file, options: options)
+    if files.count > 1 {
+      try await PlansExport.write(files, simulation, options, to: output)
+      if !options.quiet { try StandardOutput.write("Wrote \(output).\n") }
+      return
+    }
+    let input = try ScenarioInput(path: files[0], options: options)
     let projection = try await ScenarioSimulation.projection(
       of: input, simulation, quiet: options.quiet)
     let study = try await analyses.study(
