@@ -117,6 +117,18 @@ struct ArrivalMutationTests {
         ).replacing("match: 0%", with: "match: 4%"), match),
       lenient: "counts-as-match: yes", strict: "counts-as-match: no",
       said: "17600 of match is wanting"),
+    // The grant asks for $160 and the other for $40, of $200 in all: each alone would have enough.
+    Mutation(
+      what: "a dollar of match that counts twice",
+      world: monthly(
+        grant.replacing("pays: all", with: "pays: [coordination]")
+          .replacing("extension: 100%", with: "extension: 0%")
+          .replacing("match: 0%", with: "match: 4%"),
+        grant.replacing("name: Grant", with: "name: Other")
+          .replacing("pays: all", with: "pays: [administration]")
+          .replacing("extension: 100%", with: "extension: 0%")
+          .replacing("match: 0%", with: "match: 10%"), match),
+      lenient: "match: 10%", strict: "match: 11%", said: "400 of match is wanting"),
     Mutation(
       what: "the amount of formula aid", world: aided(approved),
       lenient: "scheduled-award: \"$900\"",
