@@ -20,6 +20,7 @@ package struct TechHireCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, RunCommand.self, MergeCommand.self, CheckCommand.self,
       CompareCommand.self, WhatIfCommand.self, PlanCommand.self, SeekCommand.self,
+      SweepCommand.self,
       DriversCommand.self,
       ReplayCommand.self, DiffCommand.self, ExplainCommand.self, ExportCommand.self,
       RulesCommand.self, SchemaCommand.self,

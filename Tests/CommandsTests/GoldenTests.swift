@@ -35,6 +35,7 @@ struct GoldenTests {
 
   @Test(arguments: [
     [], ["init"], ["run"], ["merge"], ["check"], ["compare"], ["what-if"], ["plan"], ["seek"],
+    ["sweep"],
     ["drivers"],
     ["replay"], ["diff"], ["explain"],
     ["export"], ["rules"], ["schema"],

@@ -50,8 +50,10 @@ struct MergeCommand: AsyncParsableCommand {
       merge = try PartMerge(parts)
     } catch {
       for problem in error.problems {
-        StandardError.write("error: \(problem.description)\n")
-        if let help = problem.help { StandardError.write("help: \(help)\n") }
+        let help = problem.help.map { "\nhelp: \($0)" } ?? ""
+        // Parts may hold anything, and their words go to the reader's terminal.
+        let lines = "error: \(problem.description)\(help)".split(separator: "\n")
+        for line in lines { StandardError.write(Diagnostic.printable(String(line)) + "\n") }
       }
       StandardError.write("Nothing was merged.\n")
       throw error.problems.contains { $0.kind == .unreadable }
