@@ -81,6 +81,11 @@ let package = Package(
     .executableTarget(
       name: "ScenarioFuzzer", dependencies: ["ScenarioFiles", "TestSupport"],
       path: "Tests/ScenarioFuzzer"),
+    // Times the engine against its floor and its peers; `make bench` runs it.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Analysis", "Simulation", "ScenarioFiles", "Planning", "Uncertainty"],
+      path: "Benchmarks/Suite"),
     .testTarget(
       name: "UncertaintyTests", dependencies: ["Uncertainty"],
       exclude: ["Reference/make_references.py"]),
