@@ -38,6 +38,7 @@ struct RunCommand: AsyncParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var workbook: String?
 
+  @OptionGroup(title: "Workbook options") var workbookOptions: WorkbookOptions
   @OptionGroup(title: "Further analyses") var analyses: AnalysisOptions
 
   @Flag(help: "Exit with status 1 when a goal is not reached at its confidence.")
@@ -78,7 +79,8 @@ struct RunCommand: AsyncParsableCommand {
       try OutputFile.write(FuturesTable.csv(projection.futures), to: futuresCSV)
     }
     if let workbook {
-      try WorkbookFile.writeBoard(projection, study, input.provenance, to: workbook)
+      try WorkbookFile.writeBoard(
+        projection, study, input.provenance, workbookOptions, to: workbook)
     }
     let text: String
     if json {
