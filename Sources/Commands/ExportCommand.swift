@@ -22,6 +22,7 @@ struct ExportCommand: AsyncParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var output: String
 
+  @OptionGroup(title: "Workbook options") var workbook: WorkbookOptions
   @OptionGroup(title: "Further analyses") var analyses: AnalysisOptions
   @OptionGroup(title: "Simulation options") var simulation: SimulationOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
@@ -51,7 +52,8 @@ struct ExportCommand: AsyncParsableCommand {
     let study = try await analyses.study(
       of: input, projection, simulation, quiet: options.quiet)
     switch audience {
-    case .board: try WorkbookFile.writeBoard(projection, study, input.provenance, to: output)
+    case .board:
+      try WorkbookFile.writeBoard(projection, study, input.provenance, workbook, to: output)
     }
     if !options.quiet { try StandardOutput.write("Wrote \(output).\n") }
   }
