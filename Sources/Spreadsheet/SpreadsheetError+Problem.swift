@@ -16,6 +16,8 @@ extension SpreadsheetError {
     case tooManyLines(limit: Int)
     case outsideSheet
     case formulaRefused(FormulaText.Flaw)
+    case formulaFails(FormulaFailure)
+    case notCalculated
     case noSuchDate(year: Int, month: Int, day: Int)
 
     // Styles and sheets
@@ -61,6 +63,8 @@ extension SpreadsheetError.Problem: CustomStringConvertible {
     case .tooManyLines(let limit): "the text has more than \(limit) line breaks"
     case .outsideSheet: "lies outside the sheet"
     case .formulaRefused(let flaw): flaw.description
+    case .formulaFails(let failure): failure.description
+    case .notCalculated: "the formula has no value, because the workbook was not calculated"
     case .noSuchDate(let year, let month, let day):
       "there is no date \(year)-\(month)-\(day) from 1901 to 9999"
     case .numberFormatRefused(let format):

@@ -10,6 +10,9 @@ extension LibraryWorkbook {
     let format = try format(for: cell.style)
     let code: lxw_error
     switch cell.content {
+    // Validation lets none pass, and nobody should see its format without its value.
+    case .live:
+      throw SpreadsheetError(.notCalculated, at: .cell(sheet.name.text, reference))
     case .blank:
       code = worksheet_write_blank(sheetHandle, row, column, format)
     case .number(let number):

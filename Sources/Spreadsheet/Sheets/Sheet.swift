@@ -52,6 +52,13 @@ package struct Sheet: Hashable, Sendable {
   /// Sorted, because the storage has no order of its own.
   package var references: [CellReference] { storage.keys.sorted() }
 
+  /// The formulas that are not calculated yet.
+  var liveFormulas: [CellReference: Formula] {
+    storage.compactMapValues { cell in
+      if case .live(let formula) = cell.content { formula } else { nil }
+    }
+  }
+
   /// The smallest block that holds all cells; nil for an empty sheet.
   package var usedRange: CellRange? {
     let references = references
