@@ -59,6 +59,7 @@ extension ApplicationSource {
   ///   - futures: those in which the award is granted
   ///   - years: the award's years
   ///   - left: by year, the planned cost that the award is not asked for, in dollars
+  /// - Returns: one source for each other stream, and one for the reserve
   static func others(
     in futures: GrantedFutures, years: [ApplicationYear], left: [Int]
   ) -> [ApplicationSource] {

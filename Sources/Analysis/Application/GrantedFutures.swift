@@ -156,8 +156,9 @@ package struct GrantedFutures: Sendable {
       cash = replay.months.map(\.values.cash)
       row = replay.row
       award = replay.awards.first { $0.stream == stream }.map { award in
-        max(0, award.arose)..<max(
-          award.arose + 1, min(award.end, replay.scenario.horizon))
+        max(
+          0, award.arose)..<max(
+            award.arose + 1, min(award.end, replay.scenario.horizon))
       }
     }
   }
@@ -169,8 +170,9 @@ package struct GrantedFutures: Sendable {
     mean(months.reduce(0) { $0 + sums.cost[line * self.months + $1] })
   }
 
-  /// How often a line's price arises in some months, such as months of pay or participants; the mean
-  /// over the futures. A participant who leaves early counts as the part that was there.
+  /// How often a line's price arises in some months, such as months of pay or participants.
+  ///
+  /// The mean over the futures. A participant who leaves early counts as the part that was there.
   package func units(line: Int, _ months: Range<Int>) -> Double {
     months.reduce(0) { $0 + sums.units[line * self.months + $1] } / Double(count)
   }
