@@ -45,12 +45,7 @@ enum PlansExport {
       comparison, projections: projections, provenances: inputs.map(\.provenance),
       assumptions: inputs.dropFirst().map { AssumptionChange.all(from: inputs[0], to: $0) },
       notes: [])
-    do {
-      try workbook.write(to: path)
-    } catch {
-      StandardError.write("error: cannot write \(path): \(error)\n")
-      throw ExitStatus.cannotWrite
-    }
+    try WorkbookFile.write(to: path) { try workbook.write(to: $0) }
   }
 
   /// Refuses plans over different months, whose totals and charts nobody could hold together.
