@@ -25,6 +25,24 @@ struct DriversTests {
     #expect(try goal.objects("drivers").count == drivers.count)
   }
 
+  @Test func `why futures fail is told of a goal that is met, in counts`() async throws {
+    // Openings that nobody knows decide; 58 of 100 are enough where 50 are wanted.
+    let program = try await Program.run([
+      "drivers", "scenarios/first.yaml", "--futures", "400", "--quiet", "--set",
+      "goals.1.at-least=30", "--set", "goals.1.confidence=50%", "--set",
+      "employers.openings=1 to 8 per year",
+    ])
+    #expect(program.status == 0, "\(program.errors)")
+    let lines = program.output.replacing("\n    ", with: " ")
+    #expect(lines.contains("400 futures miss it, few enough."), "\(program.output)")
+    let told = try #require(
+      lines.firstMatch(
+        of: /Of (\d+) failing futures, (\d+) have: .+?\. (\d+) of 100 such futures fail/),
+      "\(program.output)")
+    let (failing, having) = (try #require(Int(told.1)), try #require(Int(told.2)))
+    #expect(having <= failing && failing >= 20 && 10 * having >= failing)
+  }
+
   @Test func `what to find out before a plan is chosen is printed and as JSON`() async throws {
     let folder = try ComparisonTests.plans()
     let words = ["drivers", "first.yaml", "lean.yaml", "--futures", "400", "--quiet"]
