@@ -51,10 +51,10 @@ release: ## Build for release
 	@swift build -c release --product techhire
 
 format: ## Format all sources in place
-	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
 lint: ## Check the formatting
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 reports: release ## Regenerate reports/ from scenarios/, and the output shown in README.md
 	@mkdir -p reports
