@@ -83,7 +83,7 @@ package indirect enum JSONValue: Sendable {
     }
   }
 
-  private static func decimals(_ value: Double, _ places: Int, trimmed: Bool) -> String {
+  static func decimals(_ value: Double, _ places: Int, trimmed: Bool) -> String {
     guard value.isFinite else { return "null" }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
