@@ -17,12 +17,13 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Simulation options") var simulation: FixedFuturesOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
-
-  @Flag(help: "Print the results as JSON.")
-  var json = false
+  @OptionGroup(title: "Output options") var output: OutputOptions
+  @OptionGroup var table: NoFuturesTable
 
   /// As many as settle a need to about one in a hundred.
   private static let usualFutures = 4_000
+
+  func validate() throws { try output.validate(against: [file]) }
 
   func run() async throws {
     let input = try ScenarioInput(path: file, options: options)
@@ -40,12 +41,10 @@ struct PlanCommand: AsyncParsableCommand {
         "error: the scenario has no goal for a number of placements that leaves time to train\n")
       throw ExitStatus.badScenario
     }
-    if json {
-      try StandardOutput.write(
-        PlanDocument.json(plans, of: scenario, seed: blueprint.seed, input.provenance).text)
-    } else {
-      let ink = Ink(isColored: StandardOutput.isColored(options))
-      try StandardOutput.write(PlanReport(plans, of: scenario, ink: ink).text)
-    }
+    let isColored = output.file == nil && StandardOutput.isColored(options)
+    try output.write(
+      output.json
+        ? PlanDocument.json(plans, of: scenario, seed: blueprint.seed, input.provenance).text
+        : PlanReport(plans, of: scenario, ink: Ink(isColored: isColored)).text)
   }
 }

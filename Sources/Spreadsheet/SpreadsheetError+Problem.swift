@@ -15,7 +15,10 @@ extension SpreadsheetError {
     case textTooLong(length: Int, limit: Int)
     case tooManyLines(limit: Int)
     case outsideSheet
+    case duplicateCell
     case formulaRefused(FormulaText.Flaw)
+    case formulaFails(FormulaFailure)
+    case notCalculated
     case noSuchDate(year: Int, month: Int, day: Int)
 
     // Styles and sheets
@@ -59,8 +62,11 @@ extension SpreadsheetError.Problem: CustomStringConvertible {
     case .textTooLong(let length, let limit):
       "the text has \(length) characters; at most \(limit) are allowed"
     case .tooManyLines(let limit): "the text has more than \(limit) line breaks"
+    case .duplicateCell: "is written singly and in a block of numbers"
     case .outsideSheet: "lies outside the sheet"
     case .formulaRefused(let flaw): flaw.description
+    case .formulaFails(let failure): failure.description
+    case .notCalculated: "the formula has no value, because the workbook was not calculated"
     case .noSuchDate(let year, let month, let day):
       "there is no date \(year)-\(month)-\(day) from 1901 to 9999"
     case .numberFormatRefused(let format):

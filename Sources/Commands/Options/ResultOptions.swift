@@ -26,6 +26,8 @@ struct ResultOptions: ParsableArguments {
     completion: .file(extensions: ["xlsx"]))
   var workbook: String?
 
+  @OptionGroup(title: "Workbook options") var workbookOptions: WorkbookOptions
+
   @Flag(help: "Exit with status 1 when a goal is not reached at its confidence.")
   var gate = false
 
@@ -45,7 +47,11 @@ struct ResultOptions: ParsableArguments {
         throw ValidationError("Two of the results would go to the same file, '\(target)'.")
       }
     }
-    if let workbook { try WorkbookFile.validate(workbook) }
+    if let workbook {
+      try WorkbookFile.validate(workbook)
+    } else if workbookOptions.liveFutures != nil {
+      throw ValidationError("--live-futures says what a workbook holds; name it with --workbook.")
+    }
   }
 
   /// Writes everything that was asked for.
@@ -62,7 +68,9 @@ struct ResultOptions: ParsableArguments {
     if let futuresCSV {
       try OutputFile.write(FuturesTable.csv(projection.futures), to: futuresCSV)
     }
-    if let workbook { try WorkbookFile.writeBoard(projection, study, provenance, to: workbook) }
+    if let workbook {
+      try WorkbookFile.writeBoard(projection, study, provenance, workbookOptions, to: workbook)
+    }
     let text: String
     if json {
       text = RunDocument.json(projection, provenance, study: study).text

@@ -44,13 +44,17 @@ struct SeekCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Simulation options") var simulation: FixedFuturesOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
-
-  @Flag(help: "Print the answer as JSON.")
-  var json = false
+  @OptionGroup(title: "Output options") var output: OutputOptions
+  @OptionGroup var table: NoFuturesTable
 
   func validate() throws {
-    if let confidence, share(confidence) == nil {
-      throw ValidationError("--confidence wants a share such as 80%, not '\(confidence)'.")
+    if let confidence {
+      guard let share = share(confidence) else {
+        throw ValidationError("--confidence wants a share such as 80%, not '\(confidence)'.")
+      }
+      guard share > 0, share < 1 else {
+        throw ValidationError(SeekCommand.certainty(confidence))
+      }
     }
     if let goal {
       do {
@@ -59,11 +63,17 @@ struct SeekCommand: AsyncParsableCommand {
         throw ValidationError("--goal: \(error.message).")
       }
     }
+    try output.validate(against: [file])
   }
 
   func run() async throws {
     let input = try ScenarioInput(path: file, options: options)
     let goal = try soughtGoal(in: input.scenario)
+    guard goal.confidence > 0, goal.confidence < 1 else {
+      throw ValidationError(
+        "The scenario asks for the goal at \(percent(goal.confidence)). "
+          + SeekCommand.certainty(percent(goal.confidence)))
+    }
     let varied = try VariedInput(vary, of: input, from: from, to: to)
     let count = simulation.count(input.scenario)
     let seed = simulation.seed ?? input.scenario.seed
@@ -82,13 +92,19 @@ struct SeekCommand: AsyncParsableCommand {
     let sought = SoughtInput(
       scenario: input.scenario, assumption: varied.assumption, goal: goal, scale: varied.scale,
       answer: answer, futures: count, seed: seed)
-    if json {
-      try StandardOutput.write(SeekDocument.json(sought, input.provenance).text)
-    } else {
-      let ink = Ink(isColored: StandardOutput.isColored(options))
-      try StandardOutput.write(SeekReport(sought, file: file, ink: ink).text)
-    }
+    let isColored = output.file == nil && StandardOutput.isColored(options)
+    try output.write(
+      output.json
+        ? SeekDocument.json(sought, input.provenance).text
+        : SeekReport(sought, file: file, ink: Ink(isColored: isColored)).text)
     if answer.verdict == .nowhere { throw ExitStatus.badScenario }
+  }
+
+  /// Why 0% and 100% are no confidence to seek at.
+  private static func certainty(_ confidence: String) -> String {
+    "--confidence must lie between 0% and 100%, not at \(confidence): in at least 0 of 100 futures "
+      + "every value reaches a goal, and no number of simulated futures shows that all do. Seek at "
+      + "95% or 99% instead."
   }
 
   private func share(_ text: String) -> Double? {

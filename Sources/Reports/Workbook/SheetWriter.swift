@@ -32,6 +32,17 @@ struct SheetWriter {
     return row - 1
   }
 
+  /// Writes a table of numbers, row by row, from the next row on, and answers its place.
+  ///
+  /// The next row stays where it is, so that tables may stand side by side.
+  mutating func place(
+    _ numbers: [Double], rows: Int, columns: ClosedRange<Int>, style: CellStyle
+  ) -> RangeAddress {
+    let range = CellRange(rows: row...(row + rows - 1), columns: columns)
+    if let block = NumberBlock(range, numbers, style: style) { sheet.append(block) }
+    return RangeAddress(sheet.name, range)
+  }
+
   /// Replaces a cell of an earlier row.
   mutating func put(_ cell: Cell, row: Int, column: Int) { sheet[row, column] = cell }
 
@@ -108,6 +119,11 @@ struct SheetWriter {
   }
 
   mutating func add(_ chart: Chart) { sheet.charts.append(chart) }
+
+  /// Sets the height of a row, in points, for texts whose lines are not known when it is written.
+  mutating func setHeight(_ height: Double, ofRow row: Int) {
+    sheet.setHeight(height, ofRow: row)
+  }
 
   mutating func format(_ range: CellRange, _ rule: ConditionalFormat.Rule) {
     sheet.conditionalFormats.append(ConditionalFormat(range, rule))

@@ -9,6 +9,7 @@ extension Cell {
     try style.validate(at: place)
     switch content {
     case .blank, .date: break
+    case .live: throw SpreadsheetError(.notCalculated, at: place)
     case .number(let number): try requireFinite(number, at: place)
     case .integer(let integer):
       guard integer.magnitude <= Self.integerLimit else {

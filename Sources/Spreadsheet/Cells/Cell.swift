@@ -11,6 +11,8 @@ package enum CellContent: Hashable, Sendable {
   case link(String, to: CellAddress)
   /// A formula with the value that it has, which most viewers show without calculating.
   case formula(String, value: CellValue)
+  /// A formula whose value `Workbook.calculated()` finds.
+  case live(Formula)
 }
 
 /// The value that a cell shows and that other cells calculate with.
@@ -60,13 +62,19 @@ package struct Cell: Hashable, Sendable {
   ) -> Cell {
     Cell(.formula(formula, value: value), style: style)
   }
+
+  /// A formula whose value is found when the workbook is calculated.
+  package static func live(_ formula: Formula, style: CellStyle = .plain) -> Cell {
+    Cell(.live(formula), style: style)
+  }
 }
 
 extension Cell {
-  /// The value that the cell shows and that other cells calculate with; nil if it is empty.
+  /// The value that the cell shows and that other cells calculate with; nil if it is empty or a
+  /// live formula that is not calculated yet.
   package var value: CellValue? {
     switch content {
-    case .blank: nil
+    case .blank, .live: nil
     case .number(let number): .number(number)
     case .integer(let integer): .number(Double(integer))
     case .date(let date): .number(Double(date.serial))

@@ -10,6 +10,9 @@ extension LibraryWorkbook {
     let format = try format(for: cell.style)
     let code: lxw_error
     switch cell.content {
+    // Validation lets none pass, and nobody should see its format without its value.
+    case .live:
+      throw SpreadsheetError(.notCalculated, at: .cell(sheet.name.text, reference))
     case .blank:
       code = worksheet_write_blank(sheetHandle, row, column, format)
     case .number(let number):
@@ -36,6 +39,29 @@ extension LibraryWorkbook {
       code = worksheet_write_formula_str(sheetHandle, row, column, text, format, stored)
     }
     try must(code, "worksheet_write", at: .cell(sheet.name.text, reference))
+  }
+}
+
+extension LibraryWorkbook {
+  /// Writes a block row by row, which is the order in which the library keeps cells.
+  mutating func write(
+    _ block: NumberBlock, to sheetHandle: UnsafeMutablePointer<lxw_worksheet>, of sheet: Sheet
+  ) throws(SpreadsheetError) {
+    let format = try format(for: block.style)
+    var place = 0
+    for row in block.range.rows {
+      for column in block.range.columns {
+        let code = worksheet_write_number(
+          sheetHandle, lxw_row_t(row), lxw_col_t(column), block.numbers[place].withoutSignOfZero,
+          format)
+        place += 1
+        guard code == LXW_NO_ERROR else {
+          let cell = CellReference(row: row, column: column)
+          try must(code, "worksheet_write_number", at: .cell(sheet.name.text, cell))
+          continue
+        }
+      }
+    }
   }
 }
 

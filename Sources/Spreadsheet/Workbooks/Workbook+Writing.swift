@@ -6,7 +6,7 @@ private let libraryInUse = Mutex(())
 extension Workbook {
   /// Writes the workbook to a file, in place of one that is there.
   ///
-  /// The same workbook always gives the same bytes, save for other versions of the libraries. The
+  /// Live formulas are calculated first. The same workbook always gives the same bytes, save for other versions of the libraries. The
   /// file appears under its name only when it is complete: it is written beside it, read back part
   /// by part and then renamed. Numbers keep 16 significant digits. The process must not have
   /// changed its locale to one with decimal commas.
@@ -14,9 +14,10 @@ extension Workbook {
   /// - Parameter path: The file, in a directory that exists.
   /// - Throws: `SpreadsheetError`; then nothing new is left behind.
   package func write(to path: String) throws(SpreadsheetError) {
-    try validate()
+    let workbook = try calculated()
+    try workbook.validate()
     try libraryInUse.withLock { (_) throws(SpreadsheetError) in
-      try writeUnchecked(to: path)
+      try workbook.writeUnchecked(to: path)
     }
   }
 

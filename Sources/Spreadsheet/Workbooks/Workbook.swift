@@ -44,6 +44,12 @@ package struct Workbook: Hashable, Sendable {
     return sheets[index][address.cell]?.value
   }
 
+  /// Puts what a live formula came to in its place.
+  mutating func settle(_ address: CellAddress, _ content: CellContent) {
+    guard let index = indices[address.sheet] else { return }
+    sheets[index][address.cell]?.content = content
+  }
+
   func requireKnown(
     _ name: SheetName, at place: SpreadsheetError.Place
   ) throws(SpreadsheetError) {
