@@ -20,22 +20,14 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output options") var output: OutputOptions
   @OptionGroup var table: NoFuturesTable
 
-  /// As many as settle a need to about one in a hundred.
-  private static let usualFutures = 4_000
-
   func validate() throws { try output.validate(against: [file]) }
 
   func run() async throws {
     let input = try ScenarioInput(path: file, options: options)
     let scenario = input.scenario
-    let futures = simulation.futures ?? min(scenario.futures, PlanCommand.usualFutures)
     let blueprint = Blueprint(scenario, seed: simulation.seed)
-    var plans: [BackwardPlan] = []
-    for goal in scenario.goals {
-      let plan = try await BackwardPlan(
-        goal, blueprint, futures: futures, threads: simulation.threadCount)
-      if let plan { plans.append(plan) }
-    }
+    let plans = try await BackwardPlan.all(
+      of: blueprint, futures: simulation.futures, threads: simulation.threadCount)
     guard !plans.isEmpty else {
       StandardError.write(
         "error: the scenario has no goal for a number of placements that leaves time to train\n")

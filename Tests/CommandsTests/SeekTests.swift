@@ -52,7 +52,7 @@ struct SeekTests {
     (["--vary", "hub.reserve", "--confidence", "100%"], 64, "Seek at 95% or 99% instead."),
     (
       ["--vary", "hub.reserve", "--set", "goals.1.confidence=100%"], 64,
-      "The scenario asks for the goal at 100%."
+      "The scenario asks for the goal at 100%: in at least"
     ),
     (["--vary", "reserve"], 65, "did you mean 'hub.reserve'?"),
     (["--vary", "hub.reserve", "--goal", "placed >= 25 by 2039-12"], 65, "is not simulated"),

@@ -14,6 +14,7 @@ extension GoalSearch {
   ///   - fails: a step that should not reach the goal
   ///   - succeeds: a step that should
   /// - Returns: nil where one of the two steps is not what it should be
+  /// - Throws: what the trial throws
   mutating func enclose(fails: Int, succeeds: Int) async throws -> Enclosed? {
     let isRising = fails < succeeds
     var failing = fails

@@ -148,8 +148,10 @@ package struct GoalSearch {
     }
   }
 
-  /// The first crossing in the direction in which the chance goes; in the other one where there is
-  /// none. Where it turns, a rise comes first: "the least" is what most people ask for.
+  /// The first crossing in the direction in which the chance goes.
+  ///
+  /// In the other direction where there is none. Where the chance turns, a rise comes first: "the
+  /// least" is what most people ask for.
   private func crossing(_ statuses: [Bool], isRising: Bool) -> Int? {
     let places = statuses.indices.dropLast()
     return places.first { statuses[$0] != isRising && statuses[$0 + 1] == isRising }

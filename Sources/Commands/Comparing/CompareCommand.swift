@@ -41,7 +41,9 @@ struct CompareCommand: AsyncParsableCommand {
     let names = ContenderNames.distinct(inputs.map { ($0.scenario.name, $0.document.name) })
     let comparison = try await ComparisonSimulation(simulation, quiet: options.quiet)
       .compare(inputs.map(\.scenario), names: names)
-    let assumptions = inputs.dropFirst().map { AssumptionChange.all(from: inputs[0], to: $0) }
+    let assumptions = inputs.dropFirst().map {
+      AssumptionChange.all(from: inputs[0].reading, to: $0.reading)
+    }
     try table.write { FuturesTable.csv(comparison.contenders.map { ($0.name, $0.futures) }) }
     let isColored = output.file == nil && StandardOutput.isColored(options)
     try output.write(

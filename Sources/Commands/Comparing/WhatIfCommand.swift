@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Planning
 import Reports
+import ScenarioFiles
 
 /// `techhire what-if`: a scenario against itself with changes.
 struct WhatIfCommand: AsyncParsableCommand {
@@ -51,7 +52,9 @@ struct WhatIfCommand: AsyncParsableCommand {
     let shares =
       options.changes.count > 1
       ? try await ChangeShares(base.document, options.changes).shares(comparison, simulator) : nil
-    let assumptions = inputs.dropFirst().map { AssumptionChange.all(from: inputs[0], to: $0) }
+    let assumptions = inputs.dropFirst().map {
+      AssumptionChange.all(from: inputs[0].reading, to: $0.reading)
+    }
     try table.write { FuturesTable.csv(comparison.contenders.map { ($0.name, $0.futures) }) }
     let isColored = output.file == nil && StandardOutput.isColored(options)
     try output.write(

@@ -7,8 +7,10 @@ package enum FuturesTable {
   /// The futures of one scenario.
   package static func csv(_ futures: Futures) -> String { csv([("", futures)], isNamed: false) }
 
-  /// The futures of several scenarios, one after the other; after the future's number stands the
-  /// scenario. A goal that a scenario does not have is left empty.
+  /// The futures of several scenarios, one after the other.
+  ///
+  /// After the future's number stands the scenario. A goal that a scenario does not have is left
+  /// empty.
   package static func csv(_ runs: [(name: String, futures: Futures)]) -> String {
     csv(runs, isNamed: true)
   }

@@ -168,6 +168,7 @@ package struct DriversReport {
       }
       for group in pattern.groups { report.add(lines(group)) }
     }
+    guard drivers.failures.contains(where: { !$0.groups.isEmpty }) else { return }
     report.add(
       wrapped(
         "Found among one half of the futures and counted in the other, so the counts are of half of "
@@ -175,7 +176,7 @@ package struct DriversReport {
         width: DriversReport.width, indent: "  "))
   }
 
-  /// `Of 28 failing futures, 22 have: grant decided after Mar 2028 and completion 62% or less.`
+  /// A group of conditions in words: `Of 28 failing futures, 22 have: A and B`.
   private func lines(_ group: FailurePattern.Group) -> [String] {
     wrapped(
       "Of \(grouped(group.failures.magnitude)) failing futures, "
