@@ -25,10 +25,10 @@ define install
 	fi
 endef
 
-.PHONY: help demo test build release format lint reports fuzz bench clean
+.PHONY: help demo test build release static slurm-demo format lint reports fuzz bench clean
 
 help: ## Show what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 demo: release ## Simulate the metropolitan scenario and write its workbook
 	@mkdir -p .build/demo
@@ -50,11 +50,21 @@ release: ## Build for release
 	$(call install,$(BUILD_PACKAGES))
 	@swift build -c release --product techhire
 
+static: ## Build for release without need of Swift's libraries, in .build/static
+	$(call install,$(BUILD_PACKAGES))
+	@swift build -c release --product techhire --static-swift-stdlib --scratch-path .build/static
+	@strip -o .build/static/techhire .build/static/release/techhire
+	@ls -lh .build/static/techhire | awk '{ print $$NF ": " $$5 }'
+
+slurm-demo: release ## Run a job array on a Slurm cluster of one node, and merge it
+	$(call install,slurm-wlm munge)
+	@tools/slurm-demo $(TECHHIRE)
+
 format: ## Format all sources in place
-	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
 lint: ## Check the formatting
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 reports: release ## Regenerate reports/ from scenarios/, and the output shown in README.md
 	@mkdir -p reports

@@ -13,8 +13,8 @@ struct MergeCommand: AsyncParsableCommand {
       order. Nothing is simulated: results are, byte for byte, those of one run on one machine, and \
       the parts hold the scenario and every file that it was read from. Parts of different \
       scenarios, changes, seeds, numbers of futures or versions are refused, and so are damaged \
-      parts; shards that are missing are named. What takes further simulations, such as \
-      --restrictions, only 'techhire run' gives.
+      parts; shards that are missing are named. Exit status 65 says that the parts do not merge. What \
+      takes further simulations, such as --restrictions, only 'techhire run' gives.
       """)
 
   @Argument(
