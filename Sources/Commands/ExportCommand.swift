@@ -31,9 +31,11 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("The scenario file.", valueName: "file"),
+    help: ArgumentHelp(
+      "The scenario file; for a board up to 6, held side by side, the present course first.",
+      valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
-  var file: String
+  var files: [String]
 
   @Option(name: .customLong("for"), help: "For whom the workbook is.")
   var audience: Audience
@@ -49,6 +51,7 @@ struct ExportCommand: AsyncParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var output: String
 
+  @OptionGroup(title: "Workbook options") var workbook: WorkbookOptions
   @OptionGroup(title: "Further analyses") var analyses: AnalysisOptions
   @OptionGroup(title: "Simulation options") var simulation: SimulationOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
@@ -61,10 +64,27 @@ struct ExportCommand: AsyncParsableCommand {
     if audience != .board, analyses.restrictions {
       throw ValidationError("--restrictions is a part of the board's workbook alone.")
     }
+    if audience != .board || files.count > 1, workbook.liveFutures != nil {
+      throw ValidationError("--live-futures is for the board's workbook of one plan.")
+    }
+    guard files.count > 1 else { return }
+    guard audience == .board else {
+      throw ValidationError(
+        "Only --for board takes several plans; an application is made from one scenario.")
+    }
+    guard !analyses.restrictions else {
+      throw ValidationError("--restrictions looks into one plan; export each plan on its own.")
+    }
+    try PlansExport.validate(files)
   }
 
   func run() async throws {
-    let input = try ScenarioInput(path: file, options: options)
+    if files.count > 1 {
+      try await PlansExport.write(files, simulation, options, to: output)
+      if !options.quiet { try StandardOutput.write("Wrote \(output).\n") }
+      return
+    }
+    let input = try ScenarioInput(path: files[0], options: options)
     let applied = try audience.kind.map {
       try ApplicationSimulation.stream(stream, kind: $0, in: input.scenario)
     }
@@ -78,7 +98,7 @@ struct ExportCommand: AsyncParsableCommand {
         quiet: options.quiet)
       try write(application, projection, input.provenance)
     } else {
-      try WorkbookFile.writeBoard(projection, study, input.provenance, to: output)
+      try WorkbookFile.writeBoard(projection, study, input.provenance, workbook, to: output)
     }
     if !options.quiet { try StandardOutput.write("Wrote \(output).\n") }
   }

@@ -20,14 +20,17 @@ enum WorkbookFile {
   ///   - projection: what the futures say
   ///   - study: what restrictions cost, where that was asked
   ///   - provenance: where its numbers come from
+  ///   - options: what it holds beside its usual sheets
   ///   - path: the file to write or replace
   /// - Throws: exit status 73 after saying why the file cannot be written.
   static func writeBoard(
     _ projection: Projection, _ study: RestrictionStudy?, _ provenance: Provenance,
-    to path: String
+    _ options: WorkbookOptions, to path: String
   ) throws {
     try write(to: path) {
-      try BoardWorkbook(projection, study: study, provenance: provenance).write(to: $0)
+      try BoardWorkbook(
+        projection, study: study, provenance: provenance, liveFutures: options.liveFuturesOfBoard
+      ).write(to: $0)
     }
   }
 

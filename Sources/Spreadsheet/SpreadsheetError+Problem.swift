@@ -15,6 +15,7 @@ extension SpreadsheetError {
     case textTooLong(length: Int, limit: Int)
     case tooManyLines(limit: Int)
     case outsideSheet
+    case duplicateCell
     case formulaRefused(FormulaText.Flaw)
     case formulaFails(FormulaFailure)
     case notCalculated
@@ -61,6 +62,7 @@ extension SpreadsheetError.Problem: CustomStringConvertible {
     case .textTooLong(let length, let limit):
       "the text has \(length) characters; at most \(limit) are allowed"
     case .tooManyLines(let limit): "the text has more than \(limit) line breaks"
+    case .duplicateCell: "is written singly and in a block of numbers"
     case .outsideSheet: "lies outside the sheet"
     case .formulaRefused(let flaw): flaw.description
     case .formulaFails(let failure): failure.description

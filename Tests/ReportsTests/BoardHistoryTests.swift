@@ -9,11 +9,11 @@ import Testing
 /// The workbook of a scenario that draws values from a file.
 struct BoardHistoryTests {
   @Test func `says what is drawn together`() async throws {
-    let workbook = try await Run.Known.riverbend.run.board.workbook
+    let workbook = try await Run.Known.riverbend.workbook
     let words = workbook.words
     #expect(
       words.contains("employers.placement and programs.Web Development.completion: 0.3"))
-    let without = try await Run.Known.twoYears.run.board.workbook.words
+    let without = try await Run.Known.twoYears.workbook.words
     #expect(!without.contains { $0.contains("rise and fall together") })
   }
 

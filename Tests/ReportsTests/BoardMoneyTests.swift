@@ -76,7 +76,7 @@ struct BoardMoneyTests {
       #expect(ages[3] <= ages[0])
     }
     #expect(owed > 0)
-    let none = try await Run.Known.twoYears.run.board.workbook.sheet("Receivables")
+    let none = try await Run.Known.twoYears.workbook.sheet("Receivables")
     #expect(none.charts.isEmpty)
     #expect(none.rows("No funder ever owes the hub anything in these futures.").count == 1)
   }

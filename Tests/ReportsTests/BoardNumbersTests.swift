@@ -44,7 +44,7 @@ struct BoardNumbersTests {
   }
 
   @Test func `shows what was worked out by hand`() async throws {
-    let workbook = try await Run.Known.twoYears.run.board.workbook
+    let workbook = try await Run.Known.twoYears.workbook
     let money = try workbook.sheet("Sources and uses")
     func years(_ label: String) throws -> [Double?] {
       let row = try money.row(label)
@@ -98,7 +98,7 @@ struct BoardNumbersTests {
 
   @Test(arguments: Run.Known.allCases)
   func `all checks hold`(known: Run.Known) async throws {
-    let checks = try await known.run.board.workbook.sheet("Checks")
+    let checks = try await known.workbook.sheet("Checks")
     #expect(checks.text(1, 1) == "OK")
     let results = checks.references.filter { $0.column == 5 }
       .compactMap { checks.text($0.row, $0.column) }

@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import ScenarioFiles
 import Simulation
+import Spreadsheet
 import Testing
 
 /// A scenario of the `Scenarios` folder, simulated with few futures.
@@ -38,10 +39,23 @@ struct Run: Sendable {
   private static let riverbend = named("riverbend")
   private static let twoYears = named("two-years-by-hand")
 
+  private static let riverbendBoard = Task { try await riverbend.value.board.workbook }
+  private static let twoYearsBoard = Task { try await twoYears.value.board.workbook }
+
   /// The scenarios that every test can use; each is simulated only once.
   enum Known: String, CaseIterable, Sendable {
     case riverbend
     case twoYears = "two-years-by-hand"
+
+    /// The board's workbook, which is made only once.
+    var workbook: Workbook {
+      get async throws {
+        switch self {
+        case .riverbend: try await Run.riverbendBoard.value
+        case .twoYears: try await Run.twoYearsBoard.value
+        }
+      }
+    }
 
     var run: Run {
       get async throws {

@@ -13,6 +13,8 @@ struct BoardSheetNames: Sendable {
   let restrictions: SheetName
   let method: SheetName
   let checks: SheetName
+  let trial: SheetName
+  let futures: SheetName
 
   init() throws(SpreadsheetError) {
     summary = try SheetName("Summary")
@@ -26,5 +28,7 @@ struct BoardSheetNames: Sendable {
     restrictions = try SheetName("Restrictions")
     method = try SheetName("Method")
     checks = try SheetName("Checks")
+    trial = try SheetName("Try")
+    futures = try SheetName("Futures")
   }
 }

@@ -8,8 +8,6 @@ struct BoardSource: Sendable {
   let projection: Projection
   let provenance: Provenance
   let names: BoardSheetNames
-  /// What the cell says that counts the checks: `OK` or `ERROR`.
-  let verdict: String
 
   var scenario: Scenario { projection.scenario }
   var futures: Int { projection.futures.count }
@@ -51,8 +49,8 @@ struct BoardSource: Sendable {
   func addStatus(to writer: inout SheetWriter) {
     let flag = ChecksSheet.flag(in: names)
     let row = writer.add([
-      .formula(
-        "\"Checks: \"&\(flag.absolute)", value: .text("Checks: " + verdict),
+      .live(
+        "Checks: " & .fixed(flag),
         style: CellStyle.bold.with { $0.fontColor = .success })
     ])
     writer.format(

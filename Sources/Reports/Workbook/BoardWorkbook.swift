@@ -11,6 +11,7 @@ package struct BoardWorkbook: Sendable {
   private let projection: Projection
   private let study: RestrictionStudy?
   private let provenance: Provenance
+  private let liveFutures: Int
 
   /// Prepares the workbook of a run.
   ///
@@ -18,26 +19,31 @@ package struct BoardWorkbook: Sendable {
   ///   - projection: what the futures say
   ///   - study: what restrictions cost, where that was asked
   ///   - provenance: where the numbers come from
+  ///   - liveFutures: how many whole futures it holds for readers to calculate with; fewer where the
+  ///     run has fewer, or where so many would make the file large
   package init(
-    _ projection: Projection, study: RestrictionStudy? = nil, provenance: Provenance
+    _ projection: Projection, study: RestrictionStudy? = nil, provenance: Provenance,
+    liveFutures: Int = BoardWorkbook.usualLiveFutures
   ) {
     self.projection = projection
     self.study = study
     self.provenance = provenance
+    self.liveFutures = liveFutures
   }
+
+  /// The whole futures that a workbook holds unless it is asked for others.
+  package static let usualLiveFutures = 1_000
 
   /// The workbook in memory.
   package var workbook: Workbook {
     get throws(SpreadsheetError) {
-      let first = try sheets(verdict: "OK")
-      // Every sheet repeats the verdict of the checks, which is known only once all are made.
-      let (sheets, source) =
-        first.verdict == "OK" ? (first.sheets, first.source) : try remade(first.verdict)
+      let source = BoardSource(
+        projection: projection, provenance: provenance, names: try BoardSheetNames())
       var workbook = Workbook(properties: try properties(source))
-      for sheet in sheets { workbook.append(sheet) }
+      for sheet in try sheets(source) { workbook.append(sheet) }
       workbook.define(
         try DefinedName("Out_Checks"), as: ChecksSheet.flag(in: source.names))
-      return workbook
+      return try workbook.calculated()
     }
   }
 
@@ -48,17 +54,7 @@ package struct BoardWorkbook: Sendable {
     try workbook.write(to: path)
   }
 
-  private func remade(_ verdict: String) throws(SpreadsheetError) -> ([Sheet], BoardSource) {
-    let again = try sheets(verdict: verdict)
-    return (again.sheets, again.source)
-  }
-
-  private func sheets(
-    verdict: String
-  ) throws(SpreadsheetError) -> (sheets: [Sheet], verdict: String, source: BoardSource) {
-    let source = BoardSource(
-      projection: projection, provenance: provenance, names: try BoardSheetNames(),
-      verdict: verdict)
+  private func sheets(_ source: BoardSource) throws(SpreadsheetError) -> [Sheet] {
     let assumptions = AssumptionsSheet(source)
     let cash = try CashSheet(source)
     let receivables = try ReceivablesSheet(source)
@@ -68,15 +64,16 @@ package struct BoardWorkbook: Sendable {
     let funnel = FunnelSheet(source)
     let stages = try StagesSheet(source)
     let method = MethodSheet(source, cash: cash)
+    let live = try LiveFutures(source, wanted: liveFutures)
     let checks = ChecksSheet(
       sourcesAndUses.checks + cash.checks + receivables.checks + funnel.checks + stages.checks
-        + streams.checks + restrictions.checks + method.checks, source)
-    let summary = SummarySheet(source, funnel: funnel)
-    let sheets = [
-      summary.sheet, assumptions.sheet, sourcesAndUses.sheet, cash.sheet, receivables.sheet,
+        + streams.checks + restrictions.checks + method.checks
+        + (live?.futures.checks ?? []), source)
+    let summary = SummarySheet(source, funnel: funnel, hasLiveFutures: live != nil)
+    return [summary.sheet] + (live.map { [$0.trial] } ?? []) + [
+      assumptions.sheet, sourcesAndUses.sheet, cash.sheet, receivables.sheet,
       funnel.sheet, stages.sheet, streams.sheet, restrictions.sheet, method.sheet, checks.sheet,
-    ]
-    return (sheets, checks.verdict, source)
+    ] + (live.map { [$0.futures.sheet] } ?? [])
   }
 
   private func properties(

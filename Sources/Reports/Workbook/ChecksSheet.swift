@@ -3,8 +3,6 @@ import Spreadsheet
 /// The sheet of live checks, each of which reaches a number in a second way.
 struct ChecksSheet {
   let sheet: Sheet
-  /// `OK` or `ERROR`.
-  let verdict: String
 
   /// The cell that says whether all checks hold.
   static func flag(in names: BoardSheetNames) -> CellAddress {
@@ -12,7 +10,6 @@ struct ChecksSheet {
   }
 
   init(_ checks: [BoardCheck], _ source: BoardSource) {
-    verdict = checks.allSatisfy(\.holds) ? "OK" : "ERROR"
     var writer = SheetWriter(source.names.checks, widths: [58, 18, 12, 12, 16, 10], .portrait)
     writer.title("Checks")
     let flagRow = writer.add([.text("All checks", style: .bold)])
@@ -28,9 +25,8 @@ struct ChecksSheet {
     for check in checks { Self.add(check, to: &writer) }
     let results = CellRange(column: 5, rows: first...(writer.row - 1))
     writer.put(
-      .formula(
-        "IF(COUNTIF(\(results.a1),\"OK\")=ROWS(\(results.a1)),\"OK\",\"ERROR\")",
-        value: .text(verdict), style: .bold), row: flagRow, column: 1)
+      .live(Self.verdict(RangeAddress(writer.sheet.name, results)), style: .bold), row: flagRow,
+      column: 1)
     let alarm = CellStyle.bold.with {
       $0.fontColor = .alarm
       $0.fill = .alarmFill
@@ -41,19 +37,24 @@ struct ChecksSheet {
     sheet = source.dressed(writer)
   }
 
+  /// OK if every line says so; an error value is none, so that it is found too.
+  private static func verdict(_ results: RangeAddress) -> Formula {
+    let lines = Formula.range(results)
+    return .if(Formula.countIf(lines, "OK").equals(.rows(lines)), "OK", "ERROR")
+  }
+
   private static func add(_ check: BoardCheck, to writer: inout SheetWriter) {
-    let row = writer.row + 1
+    let row = writer.row
     writer.add([
       .text(check.title, style: .label),
       .link(
         check.sheet.text, to: CellAddress(check.sheet, row: 0, column: 0),
         style: CellStyle.link.atTop),
-      .formula(check.formula, value: .number(check.value), style: difference),
+      Cell(check.difference, style: difference),
       .number(check.allowed, style: CellStyle.plain.atTop),
       .text(check.unit, style: CellStyle.unit.atTop),
-      .formula(
-        "IF(ABS(C\(row))<=D\(row),\"OK\",\"ERROR\")",
-        value: .text(check.holds ? "OK" : "ERROR"),
+      .live(
+        .if(Formula.abs(writer.cell(row, 2)).isAtMost(writer.cell(row, 3)), "OK", "ERROR"),
         style: CellStyle.remark.with {
           $0.isBold = true
           $0.fontColor = .success

@@ -32,6 +32,17 @@ struct SheetWriter {
     return row - 1
   }
 
+  /// Writes a table of numbers, row by row, from the next row on, and answers its place.
+  ///
+  /// The next row stays where it is, so that tables may stand side by side.
+  mutating func place(
+    _ numbers: [Double], rows: Int, columns: ClosedRange<Int>, style: CellStyle
+  ) -> RangeAddress {
+    let range = CellRange(rows: row...(row + rows - 1), columns: columns)
+    if let block = NumberBlock(range, numbers, style: style) { sheet.append(block) }
+    return RangeAddress(sheet.name, range)
+  }
+
   /// Replaces a cell of an earlier row.
   mutating func put(_ cell: Cell, row: Int, column: Int) { sheet[row, column] = cell }
 

@@ -8,7 +8,7 @@ import Uncertainty
 struct SummarySheet {
   let sheet: Sheet
 
-  init(_ source: BoardSource, funnel: FunnelSheet) {
+  init(_ source: BoardSource, funnel: FunnelSheet, hasLiveFutures: Bool) {
     var writer = SheetWriter(source.names.summary, widths: [50, 14, 14, 14, 24], .portrait)
     writer.title(source.planName)
     let place = source.scenario.region.map { "\($0.asLabel); " } ?? ""
@@ -24,7 +24,7 @@ struct SummarySheet {
     Self.addOutcomes(source, funnel: funnel, to: &writer)
     Self.addChances(source, to: &writer)
     Self.addWorst(source, to: &writer)
-    Self.addIndex(source, to: &writer)
+    Self.addIndex(source, hasLiveFutures: hasLiveFutures, to: &writer)
     Self.addReading(to: &writer)
     writer.fitOnePage()
     sheet = source.dressed(writer)

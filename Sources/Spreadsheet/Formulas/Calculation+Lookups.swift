@@ -28,11 +28,11 @@ extension Calculation {
     let wanted = try value(of: arguments[0])
     let block = try block(of: arguments[1])
     guard block.range.isOneLine else { throw .needsOneValue }
-    let cells = block.cells
+    let cells = values(in: block)
     switch arguments[2] {
     case .number(0):
       let place = cells.firstIndex { cell in
-        switch (wanted, value(at: cell)) {
+        switch (wanted, cell) {
         case (.number(let wanted), .number(let number)): number.isNearly(wanted)
         case (.empty, .number(let number)): number == 0
         case (.text(let wanted), .text(let text)): Criterion.isMatch(text, pattern: wanted)
@@ -47,12 +47,12 @@ extension Calculation {
   }
 
   private func lastPlace(
-    atMost wanted: Double, in cells: [CellAddress]
+    atMost wanted: Double, in cells: [FormulaValue]
   ) throws(FormulaFailure) -> Int {
     var last: Int?
     var previous = -Double.infinity
     for (place, cell) in cells.enumerated() {
-      guard case .number(let number) = value(at: cell) else { continue }
+      guard case .number(let number) = cell else { continue }
       guard number >= previous else { throw .notAscending }
       previous = number
       if number < wanted || number.isNearly(wanted) { last = place + 1 }

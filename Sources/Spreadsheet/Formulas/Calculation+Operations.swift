@@ -92,7 +92,7 @@ extension Calculation {
     case .block(let address):
       return Values(
         rows: address.range.rows.count, columns: address.range.columns.count,
-        values: address.cells.map { value(at: $0) })
+        values: values(in: address))
     }
   }
 

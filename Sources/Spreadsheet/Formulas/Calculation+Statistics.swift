@@ -7,13 +7,13 @@ extension Calculation {
     let isRanked = function == .small || function == .large
     let numbers = try numbers(in: isRanked ? Array(arguments.prefix(1)) : arguments)
     switch function {
-    case .sum: return numbers.reduce(0, +)
+    case .sum: return Self.sum(numbers)
     case .count: return Double(numbers.count)
     case .min: return numbers.min() ?? 0
     case .max: return numbers.max() ?? 0
     case .average:
       guard !numbers.isEmpty else { throw .divisionByZero }
-      return numbers.reduce(0, +) / Double(numbers.count)
+      return Self.sum(numbers) / Double(numbers.count)
     case .median:
       guard !numbers.isEmpty else { throw .notFound }
       let sorted = numbers.sorted()
@@ -29,6 +29,20 @@ extension Calculation {
     }
   }
 
+  /// A sum that keeps what rounding takes from each addition (Neumaier 1974), as LibreOffice does.
+  ///
+  /// Many amounts with cents add up to the cent, so that a check of them finds no difference.
+  private static func sum(_ numbers: [Double]) -> Double {
+    var sum = 0.0
+    var lost = 0.0
+    for number in numbers {
+      let next = sum + number
+      lost += Swift.abs(sum) >= Swift.abs(number) ? (sum - next) + number : (number - next) + sum
+      sum = next
+    }
+    return sum + lost
+  }
+
   private func numbers(in arguments: [Formula]) throws(FormulaFailure) -> [Double] {
     var numbers: [Double] = []
     for argument in arguments {
@@ -38,9 +52,7 @@ extension Calculation {
       case .value(.truth): throw .truth
       case .value(.text), .array: throw .needsNumber
       case .block(let range):
-        for cell in range.cells {
-          if case .number(let number) = value(at: cell) { numbers.append(number) }
-        }
+        for case .number(let number) in values(in: range) { numbers.append(number) }
       }
     }
     return numbers
@@ -92,11 +104,11 @@ extension Calculation {
     guard summed.range.rows.count == tested.range.rows.count,
       summed.range.columns.count == tested.range.columns.count
     else { throw .differentSizes }
-    let cells = summed.cells
-    return places.reduce(0) { sum, place in
-      if case .number(let number) = value(at: cells[place]) { return sum + number }
-      return sum
-    }
+    let values = values(in: summed)
+    return Self.sum(
+      places.compactMap { place in
+        if case .number(let number) = values[place] { number } else { nil }
+      })
   }
 
   /// The places, row by row, at which each block meets the criterion that follows it.
@@ -110,10 +122,8 @@ extension Calculation {
       guard size.map({ $0 == found }) ?? true else { throw .differentSizes }
       size = found
       let criterion = try Criterion(try value(of: arguments[pair + 1]))
-      let cells = range.cells
-      places = (places ?? Array(cells.indices)).filter {
-        criterion.holds(for: value(at: cells[$0]))
-      }
+      let values = values(in: range)
+      places = (places ?? Array(values.indices)).filter { criterion.holds(for: values[$0]) }
     }
     return places ?? []
   }

@@ -99,6 +99,14 @@ struct Calculation {
     results[address] ?? FormulaValue(workbook.value(at: address))
   }
 
+  /// The values of a block, row by row.
+  func values(in range: RangeAddress) -> [FormulaValue] {
+    if let numbers = workbook[range.sheet]?.blockNumbers(in: range.range) {
+      return numbers.map { .number($0) }
+    }
+    return range.cells.map { value(at: $0) }
+  }
+
   /// The cells that a name stands for.
   func range(named name: DefinedName) throws(FormulaFailure) -> RangeAddress {
     guard let range = names[name] else { throw .unknownName(name.text) }

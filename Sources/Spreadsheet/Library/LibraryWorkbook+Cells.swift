@@ -42,6 +42,29 @@ extension LibraryWorkbook {
   }
 }
 
+extension LibraryWorkbook {
+  /// Writes a block row by row, which is the order in which the library keeps cells.
+  mutating func write(
+    _ block: NumberBlock, to sheetHandle: UnsafeMutablePointer<lxw_worksheet>, of sheet: Sheet
+  ) throws(SpreadsheetError) {
+    let format = try format(for: block.style)
+    var place = 0
+    for row in block.range.rows {
+      for column in block.range.columns {
+        let code = worksheet_write_number(
+          sheetHandle, lxw_row_t(row), lxw_col_t(column), block.numbers[place].withoutSignOfZero,
+          format)
+        place += 1
+        guard code == LXW_NO_ERROR else {
+          let cell = CellReference(row: row, column: column)
+          try must(code, "worksheet_write_number", at: .cell(sheet.name.text, cell))
+          continue
+        }
+      }
+    }
+  }
+}
+
 extension Double {
   /// The number itself; a negative zero would be written as `-0`.
   fileprivate var withoutSignOfZero: Double { self == 0 ? 0 : self }

@@ -5,6 +5,7 @@ extension LibraryWorkbook {
     _ handle: UnsafeMutablePointer<lxw_worksheet>, with sheet: Sheet, of workbook: Workbook
   ) throws(SpreadsheetError) {
     try setDimensions(of: handle, sheet)
+    for block in sheet.numberBlocks { try write(block, to: handle, of: sheet) }
     for reference in sheet.references {
       guard let cell = sheet[reference] else { continue }
       try write(cell, at: reference, to: handle, of: sheet)

@@ -8,9 +8,13 @@ extension Sheet {
     var links = 0
     for reference in references {
       guard let cell = self[reference] else { continue }
+      guard !numberBlocks.contains(where: { $0.range.contains(reference) }) else {
+        throw SpreadsheetError(.duplicateCell, at: .cell(name.text, reference))
+      }
       try cell.validate(at: .cell(name.text, reference), reference, in: workbook)
       if case .link = cell.content { links += 1 }
     }
+    for block in numberBlocks { try block.validate(on: name) }
     guard links <= Self.linkLimit else {
       throw SpreadsheetError(.tooMany("links", limit: Self.linkLimit), at: place)
     }

@@ -21,6 +21,8 @@ package struct Sheet: Hashable, Sendable {
   package var page = PageSetup()
   package var conditionalFormats: [ConditionalFormat] = []
   package var charts: [Chart] = []
+  /// Large tables of numbers, none of whose cells is written singly too.
+  package private(set) var numberBlocks: [NumberBlock] = []
   package private(set) var columnWidths: [ColumnWidth] = []
   package private(set) var rowHeights: [RowHeight] = []
   private var storage: [CellReference: Cell] = [:]
@@ -36,7 +38,13 @@ package struct Sheet: Hashable, Sendable {
   }
 
   package subscript(reference: CellReference) -> Cell? {
-    get { storage[reference] }
+    get {
+      if let cell = storage[reference] { return cell }
+      for block in numberBlocks {
+        if let number = block[reference] { return .number(number, style: block.style) }
+      }
+      return nil
+    }
     set { storage[reference] = newValue }
   }
 
@@ -47,7 +55,18 @@ package struct Sheet: Hashable, Sendable {
     self[row, column] = Cell(content, style: style)
   }
 
-  /// The references of the cells that hold something, row by row.
+  /// Adds a table of numbers, none of whose cells may be written singly or stand in another.
+  package mutating func append(_ block: NumberBlock) { numberBlocks.append(block) }
+
+  /// The numbers of cells that all belong to one block, row by row.
+  func blockNumbers(in range: CellRange) -> [Double]? {
+    for block in numberBlocks {
+      if let numbers = block.numbers(in: range) { return numbers }
+    }
+    return nil
+  }
+
+  /// The references of the cells that were written singly, row by row; blocks are left out.
   ///
   /// Sorted, because the storage has no order of its own.
   package var references: [CellReference] { storage.keys.sorted() }
@@ -61,12 +80,15 @@ package struct Sheet: Hashable, Sendable {
 
   /// The smallest block that holds all cells; nil for an empty sheet.
   package var usedRange: CellRange? {
-    let references = references
-    guard let first = references.first, let last = references.last else { return nil }
-    let columns = references.reduce(first.column...first.column) { columns, cell in
-      min(columns.lowerBound, cell.column)...max(columns.upperBound, cell.column)
+    let corners = storage.keys + numberBlocks.flatMap { [$0.range.first, $0.range.last] }
+    guard let first = corners.first else { return nil }
+    return corners.reduce(CellRange(first)) { block, cell in
+      CellRange(
+        rows: min(block.rows.lowerBound, cell.row)...max(block.rows.upperBound, cell.row),
+        columns: min(
+          block.columns.lowerBound, cell.column)...max(
+            block.columns.upperBound, cell.column))
     }
-    return CellRange(rows: first.row...last.row, columns: columns)
   }
 
   /// The address of a cell of this sheet.
