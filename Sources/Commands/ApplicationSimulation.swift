@@ -52,6 +52,7 @@ struct ApplicationSimulation {
   ///   - name: what the command line says; nil for the only stream of the kind
   ///   - kind: whom the audience is
   ///   - scenario: the plan
+  /// - Returns: its place in the scenario
   /// - Throws: exit status 65 after listing the streams that may be meant.
   static func stream(
     _ name: String?, kind: FundingStream.Kind, in scenario: Scenario

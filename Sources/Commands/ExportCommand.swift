@@ -16,13 +16,16 @@ struct ExportCommand: AsyncParsableCommand {
 
   /// For whom a workbook is.
   enum Audience: String, ExpressibleByArgument, CaseIterable {
-    case board, federal
+    case board, federal, wioa, foundation, state
 
     /// The kind of the award applied for; nil for a board, which gives none.
     var kind: FundingStream.Kind? {
       switch self {
       case .board: nil
       case .federal: .discretionary
+      case .wioa: .wioa
+      case .foundation: .philanthropy
+      case .state: .stateLocal
       }
     }
   }
@@ -103,13 +106,22 @@ struct ExportCommand: AsyncParsableCommand {
   private func write(
     _ application: ApplicationSimulation, _ projection: Projection, _ provenance: Provenance
   ) throws {
+    let (plan, drivers) = (application.plan, application.drivers)
     try WorkbookFile.write(to: output) { path in
       switch audience {
       case .board: break
       case .federal:
-        try FederalWorkbook(
-          application.plan, base: projection, drivers: application.drivers, provenance: provenance
-        ).write(to: path)
+        try FederalWorkbook(plan, base: projection, drivers: drivers, provenance: provenance)
+          .write(to: path)
+      case .wioa:
+        try WIOAWorkbook(plan, base: projection, drivers: drivers, provenance: provenance)
+          .write(to: path)
+      case .foundation:
+        try FoundationWorkbook(plan, base: projection, drivers: drivers, provenance: provenance)
+          .write(to: path)
+      case .state:
+        try StateWorkbook(plan, base: projection, drivers: drivers, provenance: provenance)
+          .write(to: path)
       }
     }
   }

@@ -30,6 +30,9 @@ package struct ApplicationPlan: Sendable {
   package let sources: [ApplicationSource]
   package let targets: [ApplicationTarget]
 
+  /// In which share of futures the targets are to be reached.
+  package var confidence: Double { ApplicationTarget.confidence(scenario) }
+
   package var scenario: Scenario { futures.scenario }
   package var stream: FundingStream { scenario.streams[futures.stream] }
 
@@ -109,7 +112,9 @@ package struct ApplicationPlan: Sendable {
     case .wioa, .appropriation, .milestones:
       let starts = stream.fiscalYearStarts
       first = (starts - scenario.start.number + 12) % 12
-      let whole = min((scenario.horizon - first) / 12, ApplicationYear.most)
+      // A local board plans one program year at a time.
+      let most = stream.kind == .wioa ? 1 : ApplicationYear.most
+      let whole = min((scenario.horizon - first) / 12, most)
       guard whole > 0 else { throw .noWholeYear(stream.name) }
       end = first + 12 * whole
     case .discretionary, .philanthropy:

@@ -1,3 +1,4 @@
+import Planning
 package import Simulation
 package import Uncertainty
 
@@ -20,19 +21,31 @@ package struct ApplicationTarget: Sendable, Hashable {
     .enrolled, .completed, .credentialed, .placed, .retainedSixMonths, .retainedTwelveMonths,
   ]
 
-  /// Targets at the simulated middle, whole people rounded down, none above the one that it is a part
-  /// of.
+  /// In which share of futures the targets are to be reached: as sure as the first goal wants to be
+  /// that counts placements, or any other, and at least half.
+  ///
+  /// A promise at the middle is missed in half of the futures; the scenario says how sure its authors
+  /// want to be.
+  static func confidence(_ scenario: Scenario) -> Double {
+    let goal =
+      scenario.goals.first { $0.metric == .placed && $0.tag == nil } ?? scenario.goals.first
+    return min(0.95, max(0.5, goal?.confidence ?? 0.5))
+  }
+
+  /// Targets that are reached with that confidence, whole people rounded down, none above the one
+  /// that it is a part of.
   static func all(in futures: GrantedFutures, years: [ApplicationYear]) -> [ApplicationTarget] {
     guard let first = years.first?.months.lowerBound else { return [] }
     var above: [Int]?
+    let level = 1 - confidence(futures.scenario)
     return funnel.compactMap { count in
       let samples = years.map { futures.people(count, first..<$0.months.upperBound) }
       var sums: [Int] = []
       for (place, sample) in samples.enumerated() {
         var scratch = sample
-        let middle = OrderStatistics.quantiles([0.5], selectingIn: &scratch)[0]
+        let promised = OrderStatistics.quantiles([level], selectingIn: &scratch)[0]
         let bound = above.map { $0[place] } ?? Int.max
-        sums.append(min(Int(middle.rounded(.down)), bound))
+        sums.append(min(Int(promised.rounded(.down)), bound))
       }
       above = sums
       guard let last = samples.last, let total = sums.last, let summary = Summary(last) else {

@@ -33,6 +33,8 @@ package struct GrantedFutures: Sendable {
     /// By stream (the reserve last) × line (interest last) × month.
     var paid: [Int]
     var unpaid: [Int]
+    /// By stream × month, what awards bring less what is taken from them.
+    var granted: [Int]
     /// By program × month.
     var cohorts: [Int]
     var entrants: [Int]
@@ -46,6 +48,7 @@ package struct GrantedFutures: Sendable {
       units = Array(repeating: 0, count: lines * months)
       paid = Array(repeating: 0, count: (scenario.streams.count + 1) * (lines + 1) * months)
       unpaid = Array(repeating: 0, count: months)
+      granted = Array(repeating: 0, count: scenario.streams.count * months)
       cohorts = Array(repeating: 0, count: programs * months)
       entrants = cohorts
       completers = cohorts
@@ -56,6 +59,7 @@ package struct GrantedFutures: Sendable {
       for place in units.indices { units[place] += other.units[place] }
       for place in paid.indices { paid[place] += other.paid[place] }
       for place in unpaid.indices { unpaid[place] += other.unpaid[place] }
+      for place in granted.indices { granted[place] += other.granted[place] }
       for place in cohorts.indices {
         cohorts[place] += other.cohorts[place]
         entrants[place] += other.entrants[place]
@@ -87,6 +91,10 @@ package struct GrantedFutures: Sendable {
             entrants[program * months + month] += heads
           case .completed(let program, let heads, _):
             completers[program * months + month] += heads
+          case .awarded(let stream, _, let amount, _), .grew(let stream, _, let amount):
+            granted[stream * months + month] += amount
+          case .took(_, let stream, _, let amount):
+            granted[stream * months + month] -= amount
           default: break
           }
         }
@@ -193,6 +201,15 @@ package struct GrantedFutures: Sendable {
   /// Cost that nobody pays in some months, in dollars: the mean over the futures.
   package func unpaid(_ months: Range<Int>) -> Double {
     mean(months.reduce(0) { $0 + sums.unpaid[$1] })
+  }
+
+  /// What a stream's awards have left when a month begins, in dollars: the mean over the futures.
+  ///
+  /// What ends with the month before is gone by then.
+  package func balance(stream: Int, before month: Int) -> Double {
+    let granted = (0..<month).reduce(0) { $0 + sums.granted[stream * months + $1] }
+    let interest = paid(stream: stream, line: nil, 0..<month)
+    return mean(granted) - paid(stream: stream, 0..<month) - interest
   }
 
   /// Cohorts that start, people who enter and people who complete a program in some months: means.

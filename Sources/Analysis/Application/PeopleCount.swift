@@ -1,9 +1,11 @@
 package import Simulation
 
-/// A count of people that an application promises or reports, from the widest to the narrowest.
+/// A count of people that an application promises or reports, from the widest to the narrowest, and of those who leave.
 package enum PeopleCount: Int, Sendable, Hashable, CaseIterable {
   case reached, qualified, enrolled, completed, credentialed, placed
   case retainedSixMonths, retainedTwelveMonths
+  /// Left training without completing it.
+  case droppedOut
 
   /// How many ever came so far in a month of a future.
   func value(in people: MonthRecord.People) -> Int {
@@ -16,6 +18,7 @@ package enum PeopleCount: Int, Sendable, Hashable, CaseIterable {
     case .placed: people.placed
     case .retainedSixMonths: people.retainedSixMonths
     case .retainedTwelveMonths: people.retainedTwelveMonths
+    case .droppedOut: people.droppedOut
     }
   }
 }

@@ -118,6 +118,12 @@ struct SheetWriter {
     sheet.page.repeatedColumns = columns
   }
 
+  /// Prints the sheet in a given size, with pages that end before some rows.
+  mutating func breakPages(before rows: [Int], percent: Int) {
+    sheet.page.scale = .percent(percent)
+    sheet.page.rowBreaks = rows
+  }
+
   mutating func add(_ chart: Chart) { sheet.charts.append(chart) }
 
   /// Sets the height of a row, in points, for texts whose lines are not known when it is written.

@@ -8,7 +8,8 @@ struct AboutSheet {
 
   init(
     _ book: ApplicationBook, title: String, purpose: String, simulation: SimulationSheet,
-    checks: ApplicationChecksSheet, planTotal: Formula, index: [(SheetName, String)]
+    checks: ApplicationChecksSheet, planTotal: Formula, index: [(SheetName, String)],
+    summary: ((inout SheetWriter) -> Void)? = nil
   ) {
     var writer = SheetWriter(book.names.about, widths: [26, 92], .portrait)
     writer.title(title)
@@ -42,6 +43,7 @@ struct AboutSheet {
     writer.skip()
     writer.paragraph(purpose)
     writer.skip()
+    summary?(&writer)
     writer.section("The run")
     func fact(_ label: String, _ text: String) {
       writer.add([.text(label, style: CellStyle.plain.atTop), .text(text, style: .label)])

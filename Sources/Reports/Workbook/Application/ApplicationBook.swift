@@ -32,6 +32,13 @@ struct ApplicationBook: Sendable {
       + "seed \(seed)"
   }
 
+  /// How sure the targets are.
+  var promise: String {
+    let wanted = Int((plan.confidence * 100).rounded())
+    return "what at least \(wanted) of 100 futures reach, of \(run)"
+      + (wanted > 50 ? " (as sure as the scenario's goal wants to be)" : "")
+  }
+
   var baseRun: String {
     "\(grouped(base.futures.count.magnitude)) simulated futures, seed \(seed)"
   }

@@ -12,6 +12,12 @@ struct ApplicationInputs {
   let lines: LineInputs
   let people: PeopleInputs
   let schedule: ScheduleInputs
+  /// The years after the award; nil where the audience does not ask.
+  let afterwards: AfterwardInputs?
+  /// A state's milestones; nil for other audiences.
+  let milestones: MilestoneInputs?
+  /// A local board's program year; nil for other audiences.
+  let wioa: WIOAInputs?
   /// What other sources pay, pledged money before what is asked for, by source and year.
   let sources: [SourceInput]
   /// What part of the match each object class takes; empty where no match is asked for.
@@ -24,8 +30,20 @@ struct ApplicationInputs {
     let years: [CellAddress]
   }
 
-  init(_ book: ApplicationBook) throws(SpreadsheetError) {
-    var inputs = InputsWriter(book.names.inputs, years: book.years.count)
+  /// Writes the sheet.
+  ///
+  /// - Parameters:
+  ///   - book: what the workbook is made from
+  ///   - looksAfterwards: whether the years after the award are asked for
+  ///   - paysMilestones: whether milestones by quarter are
+  ///   - isForLocalBoard: whether a program year's quarters are
+  /// - Throws: `SpreadsheetError` for a month that spreadsheets do not know.
+  init(
+    _ book: ApplicationBook, looksAfterwards: Bool = false, paysMilestones: Bool = false,
+    isForLocalBoard: Bool = false
+  ) throws(SpreadsheetError) {
+    let columns = paysMilestones || isForLocalBoard ? 4 : looksAfterwards ? 3 : 2
+    var inputs = InputsWriter(book.names.inputs, years: max(book.years.count, columns))
     inputs.edit { writer in
       book.begin(
         &writer, "Inputs",
@@ -40,6 +58,9 @@ struct ApplicationInputs {
     matchShares = try Self.addMatchShares(book, &inputs)
     people = try PeopleInputs(book, &inputs)
     schedule = try ScheduleInputs(book, &inputs)
+    afterwards = looksAfterwards ? AfterwardInputs(book, &inputs) : nil
+    milestones = paysMilestones ? try MilestoneInputs(book, &inputs) : nil
+    wioa = isForLocalBoard ? try WIOAInputs(book, &inputs) : nil
     sheet = book.dressed(inputs.writer)
     names = inputs.names
   }

@@ -14,6 +14,19 @@ struct ApplicationSheetNames: Sendable {
   let workPlan: SheetName
   let cash: SheetName
   let risk: SheetName
+  let projectBudget: SheetName
+  let multiYear: SheetName
+  let sources: SheetName
+  let logic: SheetName
+  let sustainability: SheetName
+  let funding: SheetName
+  let milestones: SheetName
+  let board: SheetName
+  let budget: SheetName
+  let accounts: SheetName
+  let participants: SheetName
+  let performance: SheetName
+  let tests: SheetName
   let inputs: SheetName
   let costs: SheetName
   let enrol: SheetName
@@ -31,6 +44,19 @@ struct ApplicationSheetNames: Sendable {
     workPlan = try SheetName("Work plan")
     cash = try SheetName("Cash")
     risk = try SheetName("Risk")
+    projectBudget = try SheetName("Project budget")
+    multiYear = try SheetName("Multi-year")
+    sources = try SheetName("Sources and uses")
+    logic = try SheetName("Logic model")
+    sustainability = try SheetName("Sustainability")
+    funding = try SheetName("Funding")
+    milestones = try SheetName("Milestones")
+    board = try SheetName("Board page")
+    budget = try SheetName("Budget")
+    accounts = try SheetName("ITA plan")
+    participants = try SheetName("Participants")
+    performance = try SheetName("Performance")
+    tests = try SheetName("Tests")
     inputs = try SheetName("Inputs")
     costs = try SheetName("Costs")
     enrol = try SheetName("Enrol")

@@ -68,10 +68,12 @@ struct CostsSheet {
     ) -> Int {
       let row = writer.row
       let isTotal = style.isBold
+      let style = style.atTop
       writer.add(
         [
           .text(label, style: isTotal ? style : .label),
-          .text("dollars", style: isTotal ? style.with { $0.isBold = false } : CellStyle.unit),
+          .text(
+            "dollars", style: isTotal ? style.with { $0.isBold = false } : CellStyle.unit.atTop),
         ] + (0..<count).map { .live(formula($0), style: style) } + [
           .live(
             .sum(

@@ -39,10 +39,12 @@ struct EnrolSheet {
       let first = writer.row
       func add(_ label: String, style: CellStyle, _ formula: (Int) -> Formula) {
         let row = writer.row
+        let style = style.atTop
         writer.add(
           [
             .text(label, style: style.isBold ? style : .label),
-            .text(unit, style: style.isBold ? style.with { $0.isBold = false } : .unit),
+            .text(
+              unit, style: style.isBold ? style.with { $0.isBold = false } : CellStyle.unit.atTop),
           ]
             + (0..<count).map { .live(formula($0), style: style) } + [
               .live(

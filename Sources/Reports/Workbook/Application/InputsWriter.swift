@@ -45,8 +45,11 @@ struct InputsWriter {
   mutating func heading(_ title: String, _ heads: [String] = ["Value"]) {
     writer.skip()
     let padded = heads + Array(repeating: "", count: max(0, years - heads.count))
-    writer.heading(
+    let row = writer.heading(
       [title] + padded + ["Unit", "Low", "High", "Where it comes from"], numbers: 1..<(years + 1))
+    for (column, words) in [(unitColumn + 1, "Low"), (unitColumn + 2, "High")] {
+      writer.put(.text(words, style: .numberHeading), row: row, column: column)
+    }
   }
 
   /// Writes one figure.
@@ -58,6 +61,7 @@ struct InputsWriter {
   ///   - origin: where it comes from
   ///   - name: a name for formulas
   /// - Returns: the cell
+  /// - Throws: `SpreadsheetError` for a name that Excel refuses.
   @discardableResult
   mutating func value(
     _ label: String, _ cell: Cell, unit: String, _ origin: Origin, name: String? = nil

@@ -14,6 +14,7 @@ struct MatchSheet {
   let countedRow: Int
   let committedRow: Int
   let pendingRow: Int
+  let ownRow: Int
   let remainderRow: Int
   /// Where form SF-424A looks up what counts by kind.
   let kinds: RangeAddress
@@ -29,6 +30,10 @@ struct MatchSheet {
     var counted: Int { total + 1 }
     func year(_ year: Int) -> Int { firstYear + year }
     func countedIn(_ year: Int) -> Int { counted + 1 + year }
+  }
+
+  func own(_ year: Int) -> CellAddress {
+    CellAddress(layout.name, row: ownRow, column: layout.year(year))
   }
 
   /// Years of the award.
@@ -72,7 +77,7 @@ struct MatchSheet {
     let layout = Layout(name: book.names.match, years: count)
     var writer = SheetWriter(
       book.names.match,
-      widths: [5, 27, 10, 12, 11, 26, 11, 24] + Array(repeating: 10.5, count: 2 * count + 2),
+      widths: [4.5, 24, 9.5, 9, 10.5, 22, 10.5, 15] + Array(repeating: 9, count: 2 * count + 2),
       .landscape)
     book.begin(
       &writer, "Match and leveraged resources",
@@ -91,13 +96,15 @@ struct MatchSheet {
     let firstRow = writer.row
     let wanted = inputs.sources
     let last = firstRow + max(wanted.count, 1) - 1
-    let requiredRow = last + 6
+    let requiredRow = last + 7
     let required = CellAddress(book.names.match, row: requiredRow, column: layout.total)
     for (place, input) in wanted.enumerated() {
       let row = writer.row
       let source = input.source
       let countsAsMatch = source.countsAsMatch && !source.isFederal && input.isCommitted
-      let years = (0..<count).map { Cell?.some(.live(input.years[$0].live, style: .money)) }
+      let years = (0..<count).map {
+        Cell?.some(.live(input.years[$0].live, style: CellStyle.money.atTop))
+      }
       let before = CellRange(
         column: layout.counted, rows: (firstRow - 1)...(row - 1))
       // Above the first source stands the heading, a text, which counts as nothing.
@@ -116,7 +123,7 @@ struct MatchSheet {
         return .live(
           .min(
             writer.at(row, layout.year(year)).live, all - (.sum(.range(earlier, .column)) - all)),
-          style: .money)
+          style: CellStyle.money.atTop)
       }
       writer.add(
         [
@@ -131,12 +138,13 @@ struct MatchSheet {
           .text(Self.uses(of: source, in: plan), style: .label),
           .text(input.isCommitted ? "committed" : "pending", style: CellStyle.plain.atTop),
           .text(
-            input.isCommitted ? "letter and date to be entered" : "expected; no letter yet",
+            input.isCommitted ? "letter, date: to be entered" : "no letter yet",
             style: CellStyle.paragraph.asInput),
         ] + years + [
           .live(
-            .sum(writer.row(row, layout.firstYear...(layout.total - 1)).live), style: .money),
-          .live(counted, style: .money),
+            .sum(writer.row(row, layout.firstYear...(layout.total - 1)).live),
+            style: CellStyle.money.atTop),
+          .live(counted, style: CellStyle.money.atTop),
         ] + byYear)
     }
     if wanted.isEmpty {
@@ -167,6 +175,10 @@ struct MatchSheet {
     countedRow = committedRow
     pendingRow = totals("Pending (not in any official total)", byStatus("pending"), counted: false)
     let both = (committedRow, pendingRow)
+    let kindCells = RangeAddress(book.names.match, column: 2, rows: firstRow...last).pinned
+    ownRow = totals(
+      "Of the committed: the applicant's own reserve",
+      { .sumIf(kindCells, "Applicant", writer.column($0, firstRow...last).live) }, counted: false)
     remainderRow = totals(
       "Still to be found, or rounding",
       { column in

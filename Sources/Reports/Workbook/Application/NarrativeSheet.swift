@@ -53,8 +53,8 @@ struct NarrativeSheet {
     let totalColumn = Column.firstYear + count
     var writer = SheetWriter(
       book.names.narrative,
-      widths: [5, 5.5, 27, 17, 34, 8, 12, 10.5, 7.5] + Array(repeating: 10.5, count: count) + [
-        11.5, 8.5, 6, 6,
+      widths: [4.5, 5, 23, 15, 33, 8, 12, 9.5, 7] + Array(repeating: 9.5, count: count) + [
+        10.5, 9, 8, 7,
       ], .landscape)
     book.begin(
       &writer, "Budget narrative",
@@ -66,19 +66,17 @@ struct NarrativeSheet {
       [
         "Ref", "Line", "Item", "Purpose", "Basis of cost", "Units, year 1", "Unit",
         "Unit cost, year 1", "Share asked",
-      ] + book.years.map(\.title) + ["Total", "Paid by", "Acti-vity", "Base"],
+      ] + book.years.map(\.title) + ["Total", "Paid by", "Activity", "Base"],
       numbers: Column.units..<(totalColumn + 1))
     writer.freeze(columns: 3)
     writer.repeatRows(head...head)
     let first = writer.row
     var reference = 0
-    var itemRows: [Int] = []
     var subtotalRows: [ObjectClass: Int] = [:]
     for (objectClass, line, title) in Self.formLines {
       let items = Self.items(objectClass, book, inputs, costs, match)
       for item in items {
         reference += 1
-        itemRows.append(writer.row)
         Self.add(item, reference: "N\(reference)", line: line, count: count, &writer)
       }
       let style = CellStyle.money.asTotal.with { $0.fill = .band }
@@ -133,7 +131,7 @@ struct NarrativeSheet {
         total.live - costs.total(costs.requestTotal).live - match.counted.live),
       PlanCheck(
         "Narrative's lines add up to its subtotals", name,
-        .call(.sum, itemRows.map { CellAddress(name, row: $0, column: totalColumn).live })
+        .sumIf(funding.live, "Federal", totals.live) + .sumIf(funding.live, "Match", totals.live)
           - total.live),
     ]
   }
@@ -218,7 +216,7 @@ struct NarrativeSheet {
     }
     let growth = line.growth.map { ", growing \(percent($0.middleValue)) a year" } ?? ""
     let source = line.assumption.source.map { "; source: " + $0.clipped(120) } ?? ""
-    return line.perUnit.capitalizedFirst + growth + source
+    return line.driver.title.capitalizedFirst + growth + source
   }
 
   private static func add(
@@ -234,7 +232,7 @@ struct NarrativeSheet {
       .text(reference, style: top), .text(line, style: top), .text(item.title, style: .label),
       .text(item.purpose, style: .label), .text(item.basis, style: .label),
       item.computation.map { .live($0.units, style: CellStyle.people.atTop) },
-      item.computation.map { .text($0.unit, style: .label) },
+      item.computation.map { .text($0.unit, style: CellStyle.label.with { $0.indent = 1 }) },
       item.computation.map {
         .live($0.price, style: isShare ? CellStyle.percent.atTop : unitPrice)
       },
@@ -249,8 +247,8 @@ struct NarrativeSheet {
         .sum(writer.row(row, Column.firstYear...(Column.firstYear + count - 1)).live),
         style: CellStyle.money.atTop))
     cells += [
-      .text(item.funding, style: top), .integer(item.activity, style: top),
-      .text(item.isInBase ? "yes" : "no", style: top),
+      .text(item.funding, style: .remark), .integer(item.activity, style: top),
+      .text(item.isInBase ? "yes" : "no", style: .remark),
     ]
     writer.add(cells)
   }

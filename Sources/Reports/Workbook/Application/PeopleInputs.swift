@@ -19,7 +19,7 @@ struct PeopleInputs {
     let years = plan.years.map(\.title)
     let programs = plan.scenario.programs
     let split =
-      "the target, split over programs as in \(book.run)"
+      "\(book.promise); split over programs as there"
     inputs.heading("Cohorts that start", years)
     cohorts = programs.indices.map { program in
       inputs.row(
@@ -54,8 +54,8 @@ struct PeopleInputs {
       inputs.row(
         label, plan.target(count).map { .count($0) }, unit: "people",
         .init(
-          "at or below the middle of \(book.run), and never above the step before; what the last "
-            + "year's people reach after the award is not counted"))
+          "\(book.promise), and never above the step before; what the last year's people reach after "
+            + "the award is not counted"))
     }
     credentialed = row("Earn a credential", .credentialed)
     placed = row("Placed in a job (gross)", .placed)

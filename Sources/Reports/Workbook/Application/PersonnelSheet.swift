@@ -16,7 +16,7 @@ struct PersonnelSheet {
     let firstYear = 8
     var writer = SheetWriter(
       book.names.personnel,
-      widths: [30, 13, 18, 10, 13, 11, 13, 12] + Array(repeating: 11, count: count + 1) + [14],
+      widths: [28, 12, 16, 9, 11, 9, 13, 11] + Array(repeating: 10.5, count: count + 1) + [15],
       .landscape)
     book.begin(
       &writer, "Personnel",
@@ -26,42 +26,51 @@ struct PersonnelSheet {
     let head = writer.heading(
       [
         "Position", "Current or proposed", "Role", "Positions", "Pay a month, year 1",
-        "Months, year 1", "Annual salary of a position", "Asked, year 1",
+        "Months, year 1", "Annual salary of a position", "Share asked, year 1",
       ] + plan.years.map { "Asked, year \($0.number)" } + ["Total", "Salary cap"],
       numbers: 3..<(firstYear + count + 1))
     writer.freeze(columns: 1)
     writer.repeatRows(head...head)
     let first = writer.row
     for (place, line) in plan.lines.enumerated() where line.objectClass == .personnel {
-      guard let prices = inputs.lines.prices[place], let units = inputs.lines.quantities[place],
-        let heads = inputs.lines.heads[place], let request = costs.requestRows[place],
-        let percents = inputs.lines.percents[place]
+      guard let request = costs.requestRows[place], let percents = inputs.lines.percents[place]
       else { continue }
       let row = writer.row
-      let isMonthly = line.driver == .perMonth
-      writer.add(
-        [
-          .text(line.name.asLabel, style: .label),
-          .text("proposed", style: CellStyle.plain.asInput.atTop),
-          .text(line.purpose, style: .label), .live(heads.live, style: Self.number),
+      var pay: [Cell?] = [
+        nil, nil, nil, .text("a share of other lines", style: CellStyle.note.atTop),
+      ]
+      var test: Cell?
+      if let prices = inputs.lines.prices[place], let units = inputs.lines.quantities[place],
+        let heads = inputs.lines.heads[place]
+      {
+        let isMonthly = line.driver == .perMonth
+        pay = [
+          .live(heads.live, style: Self.number),
           .live(prices[0].live, style: CellStyle.money.atTop),
           .live(units[0].live, style: CellStyle.people.atTop),
           isMonthly
             ? .live(
               .round(prices[0].live * 12 / writer.at(row, 3).live), style: CellStyle.money.atTop)
             : .text("not by the month", style: CellStyle.note.atTop),
-          .live(percents[0].live, style: CellStyle.probability.atTop),
-        ] + (0..<count).map { .live(costs.cell(request, $0).live, style: CellStyle.money.atTop) }
+        ]
+        if isMonthly {
+          test = .live(
+            .if(
+              writer.at(row, 6).live.isAtMost(inputs.award.salaryCap.pinned), "below the cap",
+              "ABOVE THE CAP"), style: .remark)
+        }
+      }
+      writer.add(
+        [
+          .text(line.name.asLabel, style: .label),
+          .text("proposed", style: CellStyle.plain.asInput.atTop),
+          .text(line.purpose, style: .label),
+        ] + pay + [.live(percents[0].live, style: CellStyle.probability.atTop)]
+          + (0..<count).map { .live(costs.cell(request, $0).live, style: CellStyle.money.atTop) }
           + [
             .live(
               .sum(writer.row(row, firstYear...(firstYear + count - 1)).live),
-              style: CellStyle.money.atTop),
-            isMonthly
-              ? .live(
-                .if(
-                  writer.at(row, 6).live.isAtMost(inputs.award.salaryCap.pinned), "below the cap",
-                  "ABOVE THE CAP"), style: CellStyle.remark)
-              : nil,
+              style: CellStyle.money.atTop), test,
           ])
     }
     let last = writer.row - 1

@@ -151,6 +151,7 @@ struct PlanCashSheet {
     writer.section("The whole hub")
     let cost = spread("All costs", costs.years(costs.costTotal))
     let committed = spread("Other sources, committed", match.committedYears)
+    let own = spread("Less: of these the hub's own reserve", match.ownYears)
     let pending = spread("Other sources, pending", match.pendingYears)
     let opening = add("Cash at the month's beginning", isSummed: false) { column in
       .if(
@@ -158,7 +159,7 @@ struct PlanCashSheet {
         CellAddress(name, row: writer.row + 4, column: column - 1).live)
     }
     let receipts = add("Plus: received") { column in
-      at(received, column) + at(committed, column) + at(pending, column)
+      at(received, column) + at(committed, column) - at(own, column) + at(pending, column)
     }
     let payments = add("Less: paid") { at(cost, $0) }
     _ = add("Without pending money: cash at the month's end", isSummed: false) { column in
@@ -221,6 +222,7 @@ extension MatchSheet {
   /// The years' sums, for the months.
   var countedYears: RangeAddress { RangeAddress(spanning: counted(0), counted(years - 1)) }
   var committedYears: RangeAddress { RangeAddress(spanning: committed(0), committed(years - 1)) }
+  var ownYears: RangeAddress { RangeAddress(spanning: own(0), own(years - 1)) }
   var pendingYears: RangeAddress { RangeAddress(spanning: pending(0), pending(years - 1)) }
 }
 

@@ -12,7 +12,6 @@ struct RiskSheet {
     _ book: ApplicationBook, _ inputs: ApplicationInputs, simulation: SimulationSheet,
     cash: PlanCashSheet, match: MatchSheet?
   ) {
-    let plan = book.plan
     var writer = SheetWriter(
       book.names.risk, widths: [46, 13, 13, 13, 13, 62], .landscape)
     book.begin(
@@ -26,7 +25,6 @@ struct RiskSheet {
     Self.addPatterns(book, &writer)
     writer.fitOnePage()
     sheet = book.dressed(writer)
-    _ = plan
   }
 
   private static func addTargets(_ simulation: SimulationSheet, _ writer: inout SheetWriter) {
@@ -91,14 +89,13 @@ struct RiskSheet {
       .live(100 - simulation.awardChance.live, style: CellStyle.people.asSimulation),
       "of 100",
       "the other sources; the plan as it stands, without the award, is in the run's summary")
-    if case .discretionary(let terms) = book.base.scenario.streams[book.plan.futures.stream].terms,
-      let terminated = terms.terminated
-    {
-      let chance = book.scenario[terminated.base].middleValue * 100
+    let ended = book.base.futures.values(stream: book.plan.futures.stream, .terminated)
+      .count { $0 > 0 }
+    let came = book.base.streams[book.plan.futures.stream].awardedIn
+    if ended > 0 {
       add(
-        "The award is ended early, in a year",
-        .number(chance.rounded(), style: CellStyle.people.asSimulation),
-        "of 100", "costs that only this award pays end with it; " + bridge)
+        "Once it comes, the award is ended early", .frequency(ended, of: came), "of 100",
+        "costs that only this award pays end with it; " + bridge)
     }
     add(
       "A month is short of money or cash",
@@ -126,7 +123,10 @@ struct RiskSheet {
 
   private static func addDrivers(_ book: ApplicationBook, _ writer: inout SheetWriter) {
     guard let drivers = book.drivers, !drivers.drivers.isEmpty else { return }
-    let top = Array(drivers.drivers.prefix(10))
+    // What is settled about the award itself moves nothing here.
+    let settled = book.plan.stream.name + ": "
+    let top = Array(drivers.drivers.filter { !$0.input.title.hasPrefix(settled) }.prefix(10))
+    guard !top.isEmpty else { return }
     writer.heading(
       [
         "What moves placements most, with the award", "Placed: lower", "Placed: higher",
@@ -144,7 +144,8 @@ struct RiskSheet {
         .live(.min(writer.at(row, 1).live, writer.at(row, 2).live), style: CellStyle.people.atTop),
         .live(
           .abs(writer.at(row, 2).live - writer.at(row, 1).live), style: CellStyle.people.atTop),
-        .text(answer(to: driver.input.title, book), style: .label),
+        .text(
+          answer(to: driver.input.title, book), style: CellStyle.label.with { $0.indent = 1 }),
       ])
     }
     let rows = first...(writer.row - 1)
@@ -154,7 +155,7 @@ struct RiskSheet {
         + "nothing settles beforehand.")
     let name = top[0].input.title.asLabel.capitalizedFirst
     let finding = writer.finding("“\(name)” moves placements most")
-    let place = writer.room(height: 260)
+    let place = writer.room(height: 320)
     let categories = writer.column(0, rows)
     writer.add(
       Chart(
@@ -167,9 +168,9 @@ struct RiskSheet {
             name: .literal("From the lower to the higher end"), categories: categories,
             values: writer.column(4, rows), fill: .solid(.outerBand)),
         ],
-        categoryAxis: ChartAxis(isReversed: true),
+        categoryAxis: ChartAxis(isReversed: true, labelInterval: 1),
         valueAxis: ChartAxis(title: "People placed", numberFormat: .integer),
-        legend: ChartLegend(.bottom, hiding: [0]),
+        legend: ChartLegend(.none),
         alternativeText: ("Bars of placements between the lower and the higher end of each unknown: "
           + top.map {
             "\($0.input.title): \(Int(min($0.low.mean, $0.high.mean).rounded())) to "

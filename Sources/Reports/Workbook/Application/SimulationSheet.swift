@@ -255,6 +255,7 @@ extension PeopleCount {
     case .placed: "Placed in a job (gross)"
     case .retainedSixMonths: "Still employed after 6 months"
     case .retainedTwelveMonths: "Still employed after 12 months"
+    case .droppedOut: "Leave training without completing"
     }
   }
 }

@@ -24,8 +24,8 @@ struct WorkPlanSheet {
     let columns = Column.first...(Column.first + count - 1)
     var writer = SheetWriter(
       book.names.workPlan,
-      widths: [5, 24, 22, 22, 26, 7, 7, 8, 9, 11.5, 1.5]
-        + Array(repeating: count > 36 ? 1.9 : 2.6, count: count), .landscape)
+      widths: [4, 19, 18, 21, 20, 6, 6, 7, 9, 10, 1]
+        + Array(repeating: count > 36 ? 1.5 : 2.2, count: count), .landscape)
     let name = book.names.workPlan
     book.begin(
       &writer, "Work plan",
@@ -49,10 +49,12 @@ struct WorkPlanSheet {
           // The month counts up from the column before, which holds nothing for the first.
           .live(
             .call(.n, [CellAddress(name, row: head, column: column - 1).live]) + 1,
+            // Too narrow for each month's number: the first of each year is enough.
             style: heading.with {
               $0.fontSize = 6
               $0.horizontal = .center
-              $0.numberFormat = .custom("0")
+              $0.wrapsText = false
+              $0.numberFormat = (column - Column.first) % 12 == 0 ? .custom("0") : .hidden
             })
         })
     writer.setHeight(48, ofRow: head)
@@ -89,6 +91,8 @@ struct WorkPlanSheet {
             .if(.and(month.isAtLeast(when(Column.start)), month.isAtMost(when(Column.end))), 1, ""),
             style: CellStyle.plain.with {
               $0.numberFormat = .hidden
+              $0.borders.bottom = Borders.Line(.medium, color: .white)
+              $0.borders.top = Borders.Line(.medium, color: .white)
             }))
       }
       writer.add(cells)

@@ -38,6 +38,11 @@ package struct FederalWorkbook: Sendable {
 
   /// The workbook in memory, calculated.
   package var workbook: Workbook {
+    get throws(SpreadsheetError) { try draft.calculated() }
+  }
+
+  /// The workbook in memory, its formulas without values.
+  package var draft: Workbook {
     get throws(SpreadsheetError) {
       let book = ApplicationBook(
         plan: plan, base: base, drivers: drivers, provenance: provenance,
@@ -83,7 +88,7 @@ package struct FederalWorkbook: Sendable {
       workbook.define(
         try DefinedName("Out_Request"), as: costs.total(costs.requestTotal))
       workbook.define(try DefinedName("Sim_PlanTotal"), as: simulation.planTotal)
-      return try workbook.calculated()
+      return workbook
     }
   }
 

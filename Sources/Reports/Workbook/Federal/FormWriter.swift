@@ -5,6 +5,8 @@ import Spreadsheet
 /// Writes the sections of form SF-424A one below the other.
 struct FormWriter {
   var writer: SheetWriter
+  /// Rows before which a page ends: the form's second page, and the ties.
+  private var breaks: [Int] = []
 
   private typealias Column = FormSheet.Column
 
@@ -71,10 +73,15 @@ struct FormWriter {
           }),
         row: numbers, column: Column.first + number - 1)
     }
+    let heading = CellStyle.note.with {
+      $0.wrapsText = true
+      $0.horizontal = .right
+      $0.vertical = .top
+    }
     writer.add(
-      [nil, .text("as in section A, column (a)", style: .note)]
-        + activities.map { .live($0, style: CellStyle.note.with { $0.wrapsText = true }) })
-    writer.setHeight(45, ofRow: writer.row - 1)
+      [nil, .text("as in section A, column (a)", style: CellStyle.note.atTop)]
+        + activities.map { .live($0, style: heading) })
+    writer.setHeight(30, ofRow: writer.row - 1)
     var classes: [ObjectClass: CellAddress] = [:]
     var direct: [Int] = []
     var indirect = 0
@@ -96,7 +103,9 @@ struct FormWriter {
           .live(
             writer.at(directTotal, column).live + writer.at(indirect, column).live, style: style)
         })
-    writer.add([.text("7.", style: top), .text("Program Income"), .live(.sum(0), style: money)])
+    writer.add([
+      .text("7.", style: top), .text("Program Income", style: top), .live(.sum(0), style: money),
+    ])
     writer.skip()
     let total = writer.at(row, Column.first + 4)
     let across = RangeAddress(
@@ -109,7 +118,7 @@ struct FormWriter {
   ) -> CellAddress {
     let row = writer.row
     writer.add(
-      [.text(line, style: top), .text("\(line.dropFirst()). \(title)")]
+      [.text(line, style: top), .text("\(line.dropFirst()). \(title)", style: top)]
         + (0..<4).map { activity in
           .live(
             .sumIfs(
@@ -130,6 +139,7 @@ struct FormWriter {
   mutating func addSectionC(
     _ activities: [Formula], _ match: MatchSheet, matchLine: Int?
   ) -> CellAddress {
+    breaks.append(writer.row)
     section("SECTION C - NON-FEDERAL RESOURCES")
     heads(["(a) Grant Program", "(b) Applicant", "(c) State", "(d) Other Sources", "(e) TOTALS"])
     let first = writer.row
@@ -170,7 +180,7 @@ struct FormWriter {
       let row = writer.row
       writer.add(
         [
-          .text(number, style: top), .text(title),
+          .text(number, style: top), .text(title, style: top),
           .live(
             .sum(writer.row(row, (Column.first + 1)...(Column.first + 4)).live), style: money),
         ]
@@ -224,7 +234,9 @@ struct FormWriter {
   ) -> [(line: Int, text: CellAddress)] {
     section("SECTION F - OTHER BUDGET INFORMATION")
     func line(_ number: String, _ title: String, _ text: Formula) -> CellAddress {
-      let row = writer.add([.text(number, style: top), .text(title), .live(text)])
+      let row = writer.add([
+        .text(number, style: top), .text(title, style: top), .live(text, style: top),
+      ])
       return writer.at(row, Column.first)
     }
     let direct = line(
@@ -253,6 +265,8 @@ struct FormWriter {
 
   /// The sheet with the ties below the form.
   mutating func finished(ties: [PlanCheck], tolerance: CellAddress) -> SheetWriter {
+    breaks.append(writer.row)
+    writer.breakPages(before: breaks, percent: 80)
     writer.section("Ties of the form (not a part of it)")
     let first = writer.row
     for tie in ties {

@@ -1,0 +1,176 @@
+package import Analysis
+import Planning
+import Simulation
+package import Spreadsheet
+
+/// The workbook of an application to a foundation: six pages that add up, and what they rest on.
+package struct FoundationWorkbook: Sendable {
+  private let plan: ApplicationPlan
+  private let base: Projection
+  private let drivers: Drivers?
+  private let provenance: Provenance
+
+  /// Prepares the workbook.
+  ///
+  /// - Parameters:
+  ///   - plan: the application, as if granted
+  ///   - base: the plan as it stands, the grant open
+  ///   - drivers: what moves placements most once the grant is made
+  ///   - provenance: where the numbers come from
+  package init(
+    _ plan: ApplicationPlan, base: Projection, drivers: Drivers?, provenance: Provenance
+  ) {
+    self.plan = plan
+    self.base = base
+    self.drivers = drivers
+    self.provenance = provenance
+  }
+
+  /// Writes the workbook to a file, in place of one that is there.
+  ///
+  /// - Throws: `SpreadsheetError`; then nothing new is left behind.
+  package func write(to path: String) throws(SpreadsheetError) {
+    try workbook.write(to: path)
+  }
+
+  /// The workbook in memory, calculated.
+  package var workbook: Workbook {
+    get throws(SpreadsheetError) { try draft.calculated() }
+  }
+
+  /// The workbook in memory, its formulas without values.
+  package var draft: Workbook {
+    get throws(SpreadsheetError) {
+      let book = ApplicationBook(
+        plan: plan, base: base, drivers: drivers, provenance: provenance,
+        names: try ApplicationSheetNames())
+      let inputs = try ApplicationInputs(book, looksAfterwards: true)
+      let costs = CostsSheet(book, inputs)
+      let enrol = EnrolSheet(book, inputs)
+      let match = MatchSheet(book, inputs, costs: costs)
+      let rows = FundingRows(book, costs: costs, match: match)
+      let years = MultiYearSheet(book, inputs, costs: costs, match: match, rows: rows)
+      let budget = ProjectBudgetSheet(book, inputs, costs: costs, years: years, rows: rows)
+      let sources = SourcesUsesSheet(book, inputs, costs: costs, match: match)
+      let logic = LogicModelSheet(book, inputs, costs: costs, enrol: enrol, match: match)
+      let sustainability = SustainabilitySheet(book, inputs)
+      let simulation = SimulationSheet(book)
+      let list =
+        budget.checks + years.checks + sources.checks + costs.checks + match.checks + enrol.checks
+        + sustainability.checks + simulation.checks
+      let checks = ApplicationChecksSheet(book, list, tolerance: inputs.award.tolerance)
+      let about = AboutSheet(
+        book, title: "\(book.planName): request to \(book.award)", purpose: Self.purpose,
+        simulation: simulation, checks: checks,
+        planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), index: Self.index(book.names)
+      ) { writer in
+        Self.addSummary(book, inputs, costs, enrol, match, simulation, to: &writer)
+      }
+      var workbook = Workbook(properties: try book.properties(category: "Foundation application"))
+      for sheet in [
+        about.sheet, budget.sheet, years.sheet, sources.sheet, logic.sheet, sustainability.sheet,
+        match.sheet, inputs.sheet, costs.sheet, enrol.sheet, simulation.sheet, checks.sheet,
+      ] { workbook.append(sheet) }
+      for (name, cell) in inputs.names { workbook.define(name, as: cell) }
+      workbook.define(try DefinedName("Out_Checks"), as: book.flag)
+      workbook.define(try DefinedName("Out_Request"), as: costs.total(costs.requestTotal))
+      workbook.define(try DefinedName("Sim_PlanTotal"), as: simulation.planTotal)
+      return workbook
+    }
+  }
+
+  private static let purpose =
+    "For a foundation: what is asked for, what it buys, who else pays and how sure that is, and what "
+    + "happens when the grant is over. The first six sheets are a page each; the others are what they "
+    + "rest on."
+
+  private static func index(_ names: ApplicationSheetNames) -> [(SheetName, String)] {
+    [
+      (names.projectBudget, "income by status, and expenses by line, on one page"),
+      (names.multiYear, "the same lines by year, with the gap"),
+      (names.sources, "who pays, and for what"),
+      (names.logic, "from resources to outcomes, with the plan's numbers"),
+      (names.sustainability, "after the grant: the cost, the sources, and the gap"),
+      (names.match, "other sources by year, committed and pending"),
+      (names.inputs, "every figure of the plan, with its source: the only sheet to change"),
+      (names.costs, "cost by line and year"),
+      (names.enrol, "cohorts and people by program and year"),
+      (names.simulation, "what the simulation found: values of this run"),
+      (names.checks, "live checks of this workbook"),
+    ]
+  }
+
+  /// What is asked for and what it buys, in sentences that follow the plan.
+  private static func addSummary(
+    _ book: ApplicationBook, _ inputs: ApplicationInputs, _ costs: CostsSheet, _ enrol: EnrolSheet,
+    _ match: MatchSheet, _ simulation: SimulationSheet, to writer: inout SheetWriter
+  ) {
+    let request = costs.total(costs.requestTotal).live
+    let all = costs.total(costs.costTotal).live
+    let placed = Formula.sum(
+      RangeAddress(
+        spanning: inputs.people.placed[0], inputs.people.placed[inputs.people.placed.count - 1]
+      ).live)
+    writer.section("In short")
+    func fact(_ label: String, _ formula: Formula, style: CellStyle = .plain) {
+      writer.add([.text(label, style: CellStyle.plain.atTop), .live(formula, style: style.atTop)])
+    }
+    fact(
+      "We ask for",
+      .text(request, as: .dollars) & .text(" over \(book.years.count) years, ")
+        & .text(request / .max(1, all), as: .percent) & " of what everything costs ("
+        & .text(all, as: .dollars) & ")")
+    fact(
+      "Others",
+      .text(match.committedTotal.live, as: .dollars) & " committed, "
+        & .text(match.pendingTotal.live, as: .dollars) & " pending (in no official total)")
+    fact(
+      "People",
+      .text(enrol.total(enrol.entrants).live, as: .grouped) & " start training, "
+        & .text(enrol.total(enrol.completers).live, as: .grouped) & " complete it, "
+        & .text(placed, as: .grouped) & " are placed in a job (gross)")
+    fact(
+      "What the grant buys",
+      "its part of the cost is its part of the result: "
+        & .text(.round(placed * request / .max(1, all)), as: .grouped) & " placements")
+    if let found = simulation.targets.first(where: { $0.count == .placed }) {
+      let purple = CellStyle.plain.asSimulation
+      fact(
+        "Likely, in all",
+        .text(found.low.live, as: .grouped) & " to " & .text(found.high.live, as: .grouped)
+          & " placements in 8 of 10 futures; the plan's is reached in "
+          & .text(found.reached.live, as: .grouped) & " of 100", style: purple)
+    }
+    if let row = costs.indirectRow {
+      fact("Overhead", .text(costs.total(row).live, as: .dollars) & " of the request")
+    } else {
+      let places = book.plan.lines.indices.filter { book.plan.lines[$0].isAdministration }
+        .compactMap { costs.requestRows[$0] }
+      let overhead: Formula =
+        places.isEmpty ? .sum(0) : .call(.sum, places.map { costs.total($0).live })
+      fact(
+        "Overhead",
+        .text(overhead, as: .dollars) & " of the request, "
+          & .text(overhead / .max(1, request), as: .percent) & ": rent, audit and the like")
+    }
+    writer.skip()
+  }
+}
+
+extension ApplicationBook {
+  /// The sum that tells whether the inputs are those that were simulated: dollars asked for, dollars
+  /// of cost, and people promised.
+  func planTotal(
+    _ inputs: ApplicationInputs, costs: CostsSheet, enrol: EnrolSheet
+  ) -> Formula {
+    let people = [
+      inputs.people.credentialed, inputs.people.placed, inputs.people.retainedSixMonths,
+      inputs.people.retainedTwelveMonths,
+    ].map { RangeAddress(spanning: $0[0], $0[$0.count - 1]).live }
+    return .sum(
+      [
+        costs.total(costs.requestTotal).live, costs.total(costs.costTotal).live,
+        enrol.total(enrol.entrants).live, enrol.total(enrol.completers).live,
+      ] + people)
+  }
+}

@@ -1,0 +1,112 @@
+package import Analysis
+import Planning
+import Simulation
+package import Spreadsheet
+
+/// The workbook of a request for state or local workforce money: its split, its milestones, and what
+/// they rest on.
+package struct StateWorkbook: Sendable {
+  private let plan: ApplicationPlan
+  private let base: Projection
+  private let drivers: Drivers?
+  private let provenance: Provenance
+
+  /// Prepares the workbook.
+  ///
+  /// - Parameters:
+  ///   - plan: the request, as if granted in each year
+  ///   - base: the plan as it stands
+  ///   - drivers: what moves placements most once the money is granted
+  ///   - provenance: where the numbers come from
+  package init(
+    _ plan: ApplicationPlan, base: Projection, drivers: Drivers?, provenance: Provenance
+  ) {
+    self.plan = plan
+    self.base = base
+    self.drivers = drivers
+    self.provenance = provenance
+  }
+
+  /// Writes the workbook to a file, in place of one that is there.
+  ///
+  /// - Throws: `SpreadsheetError`; then nothing new is left behind.
+  package func write(to path: String) throws(SpreadsheetError) {
+    try workbook.write(to: path)
+  }
+
+  /// The workbook in memory, calculated.
+  package var workbook: Workbook {
+    get throws(SpreadsheetError) { try draft.calculated() }
+  }
+
+  /// The workbook in memory, its formulas without values.
+  package var draft: Workbook {
+    get throws(SpreadsheetError) {
+      let book = ApplicationBook(
+        plan: plan, base: base, drivers: drivers, provenance: provenance,
+        names: try ApplicationSheetNames())
+      let inputs = try ApplicationInputs(book, paysMilestones: true)
+      guard let milestoneInputs = inputs.milestones else {
+        return Workbook(properties: try book.properties(category: "State request"))
+      }
+      let costs = CostsSheet(book, inputs)
+      let enrol = EnrolSheet(book, inputs)
+      let match = MatchSheet(book, inputs, costs: costs)
+      let rows = FundingRows(book, costs: costs, match: match)
+      let funding = StateFundingSheet(
+        book, inputs, milestoneInputs, costs: costs, match: match, enrol: enrol, rows: rows)
+      let simulation = SimulationSheet(book)
+      let milestones = MilestonesSheet(
+        book, inputs, milestoneInputs, enrol: enrol, costs: costs, simulation: simulation)
+      let cash = try PlanCashSheet(book, inputs, costs: costs, match: match)
+      let workPlan = try WorkPlanSheet(book, inputs, costs: costs) { count in
+        switch count {
+        case .enrolled: enrol.total(enrol.entrants)
+        case .completed: enrol.total(enrol.completers)
+        default: nil
+        }
+      }
+      let risk = RiskSheet(book, inputs, simulation: simulation, cash: cash, match: nil)
+      let list =
+        funding.checks + milestones.checks + costs.checks + match.checks + enrol.checks
+        + workPlan.checks + cash.checks + simulation.checks
+      let checks = ApplicationChecksSheet(book, list, tolerance: inputs.award.tolerance)
+      let about = AboutSheet(
+        book, title: "\(book.planName): request for \(book.award)", purpose: Self.purpose,
+        simulation: simulation, checks: checks,
+        planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), index: Self.index(book.names)
+      )
+      var workbook = Workbook(properties: try book.properties(category: "State request"))
+      for sheet in [
+        about.sheet, funding.sheet, milestones.sheet, match.sheet, workPlan.sheet, cash.sheet,
+        risk.sheet, inputs.sheet, costs.sheet, enrol.sheet, simulation.sheet, checks.sheet,
+      ] { workbook.append(sheet) }
+      for (name, cell) in inputs.names { workbook.define(name, as: cell) }
+      workbook.define(try DefinedName("Out_Checks"), as: book.flag)
+      workbook.define(try DefinedName("Out_Request"), as: costs.total(costs.requestTotal))
+      workbook.define(try DefinedName("Sim_PlanTotal"), as: simulation.planTotal)
+      return workbook
+    }
+  }
+
+  private static let purpose =
+    "For a state's or a city's workforce fund: what is asked of it beside match, in-kind and other "
+    + "money, what that buys by fiscal year, milestones by quarter with what they earn, the work plan, "
+    + "cash and risks. Programs differ: copy the figures into the program's own form."
+
+  private static func index(_ names: ApplicationSheetNames) -> [(SheetName, String)] {
+    [
+      (names.funding, "state funds, match, in-kind and other money by category; what it buys"),
+      (names.milestones, "people by quarter, and what milestones earn"),
+      (names.match, "other sources by year, committed and pending"),
+      (names.workPlan, "stages and activities by month"),
+      (names.cash, "payments, reimbursements and cash by month"),
+      (names.risk, "what may go wrong, how likely, and what the plan has against it"),
+      (names.inputs, "every figure of the plan, with its source: the only sheet to change"),
+      (names.costs, "cost by line and year"),
+      (names.enrol, "cohorts and people by program and year"),
+      (names.simulation, "what the simulation found: values of this run"),
+      (names.checks, "live checks of this workbook"),
+    ]
+  }
+}
