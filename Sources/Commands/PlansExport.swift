@@ -43,7 +43,9 @@ enum PlansExport {
     }
     let workbook = PlansWorkbook(
       comparison, projections: projections, provenances: inputs.map(\.provenance),
-      assumptions: inputs.dropFirst().map { AssumptionChange.all(from: inputs[0], to: $0) },
+      assumptions: inputs.dropFirst().map {
+        AssumptionChange.all(from: inputs[0].reading, to: $0.reading)
+      },
       notes: [])
     try WorkbookFile.write(to: path) { try workbook.write(to: $0) }
   }
