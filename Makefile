@@ -73,6 +73,15 @@ reports: release ## Regenerate reports/ from scenarios/, and the output shown in
 	    --workbook reports/$$name-board.xlsx || exit 1; \
 	  echo "reports/$$name.txt, reports/$$name-board.xlsx"; \
 	done
+	@$(TECHHIRE) export scenarios/metropolitan.yaml --quiet --for federal \
+	  -o reports/metropolitan-federal.xlsx
+	@$(TECHHIRE) export scenarios/metropolitan.yaml --quiet --for wioa \
+	  --stream "WIOA Adult and Dislocated Worker" -o reports/metropolitan-wioa.xlsx
+	@$(TECHHIRE) export scenarios/riverbend.yaml --quiet --for foundation \
+	  --stream "Bank foundation prospect" -o reports/riverbend-foundation.xlsx
+	@$(TECHHIRE) export scenarios/metropolitan.yaml --quiet --for state \
+	  --stream "State workforce appropriation" -o reports/metropolitan-state.xlsx
+	@echo "reports/*-federal.xlsx, -wioa.xlsx, -foundation.xlsx, -state.xlsx"
 	@.ci/fill-readme $(CURDIR)/$(TECHHIRE)
 
 fuzz: ## Read a million scenario files broken at random, as FUZZ_COUNT and FUZZ_SEED say

@@ -29,21 +29,8 @@ struct BoardSource: Sendable {
     (provenance.scenarioFile.split(separator: "/").last.map { String($0) } ?? "scenario").asLabel
   }
 
-  /// A short name for this run: the same text, changes, seed, count of futures and version give the
-  /// same.
-  ///
-  /// FNV-1a, 64 bits; it tells runs apart and is no seal (the SHA-256 of the text stands beside it).
-  var runID: String {
-    let parts =
-      [provenance.sha256, String(seed), String(futures), provenance.version]
-      + provenance.overrides + provenance.bases.map(\.sha256)
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in parts.joined(separator: "\n").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return "r" + String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  /// A short name for this run.
+  var runID: String { provenance.runID(seed: seed, futures: futures) }
 
   /// Writes the line below a sheet's notes that says whether all checks hold.
   func addStatus(to writer: inout SheetWriter) {

@@ -28,12 +28,22 @@ struct AboutSheet {
         style: success),
     ])
     precondition(writer.at(verdict, 1) == book.flag)
+    let sum = CellAddress(book.names.about, row: verdict + 2, column: 1)
     let warning = writer.add([
       .text("Simulation", style: .bold),
       .live(
         .if(
-          planTotal.equals(simulation.planTotal.live), "Simulation matches the inputs",
+          sum.live.equals(simulation.planTotal.live), "Simulation matches the inputs",
           "INPUTS CHANGED: run techhire again"), style: success),
+    ])
+    writer.add([
+      .text("The plan's sum", style: .note),
+      .live(
+        planTotal,
+        style: CellStyle.note.with {
+          $0.numberFormat = .integer
+          $0.horizontal = .left
+        }),
     ])
     writer.format(
       CellRange(CellReference(row: verdict, column: 1)), .formula("$B$4<>\"OK\"", alarm))

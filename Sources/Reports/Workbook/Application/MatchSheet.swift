@@ -65,8 +65,7 @@ struct MatchSheet {
     switch source.kind {
     case .wioa, .discretionary, .equip: "Federal"
     case .stateLocal: "State"
-    case .philanthropy: "Private"
-    case .employers: "Employers"
+    case .philanthropy, .employers: "Private"
     case nil: "Applicant"
     }
   }

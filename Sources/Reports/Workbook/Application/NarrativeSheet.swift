@@ -73,9 +73,11 @@ struct NarrativeSheet {
     let first = writer.row
     var reference = 0
     var subtotalRows: [ObjectClass: Int] = [:]
+    var matchRows: [Int] = []
     for (objectClass, line, title) in Self.formLines {
-      let items = Self.items(objectClass, book, inputs, costs, match)
+      let items = Self.items(objectClass, book, inputs, costs, match, earlierMatch: matchRows)
       for item in items {
+        if item.activity == 2 { matchRows.append(writer.row) }
         reference += 1
         Self.add(item, reference: "N\(reference)", line: line, count: count, &writer)
       }
@@ -140,7 +142,7 @@ struct NarrativeSheet {
 
   private static func items(
     _ objectClass: ObjectClass, _ book: ApplicationBook, _ inputs: ApplicationInputs,
-    _ costs: CostsSheet, _ match: MatchSheet
+    _ costs: CostsSheet, _ match: MatchSheet, earlierMatch: [Int]
   ) -> [Item] {
     let plan = book.plan
     let count = plan.years.count
@@ -182,14 +184,14 @@ struct NarrativeSheet {
           isInBase: false))
       if plan.indirect?.rate == 0 { items.removeLast() }
     }
-    items += matchItems(objectClass, book, inputs, match)
+    items += matchItems(objectClass, book, inputs, match, earlierMatch)
     return items
   }
 
   /// The match that pays for a class: whole percents of it, the last class what is left.
   private static func matchItems(
     _ objectClass: ObjectClass, _ book: ApplicationBook, _ inputs: ApplicationInputs,
-    _ match: MatchSheet
+    _ match: MatchSheet, _ earlierMatch: [Int]
   ) -> [Item] {
     let shares = inputs.matchShares
     guard let place = shares.firstIndex(where: { $0.objectClass == objectClass }) else { return [] }
@@ -198,8 +200,11 @@ struct NarrativeSheet {
     }
     let amounts = book.years.indices.map { year -> Formula in
       guard place == shares.count - 1 else { return part(shares[place].cell, year) }
-      let others = shares.dropLast().map { part($0.cell, year) }
-      return others.reduce(match.counted(year).live) { $0 - $1 }
+      let earlier = earlierMatch.map {
+        CellAddress(book.names.narrative, row: $0, column: Column.firstYear + year).live
+      }
+      let counted = match.counted(year).live
+      return earlier.isEmpty ? counted : counted - .sum(earlier)
     }
     return [
       Item(

@@ -233,8 +233,11 @@ struct SimulationSheet {
   }
 
   private static func ascending(_ fan: Fan, _ title: String) -> (String, Formula) {
-    let falls = fan.bands.map { Formula.countIf($0.live, "<0") }
-    return ("The levels of \(title) ascend in every quarter", .call(.sum, falls))
+    let first = fan.bands[0].range.first
+    let last = fan.bands[fan.bands.count - 1].range.last
+    let all = RangeAddress(
+      spanning: CellAddress(fan.base.sheet, first), CellAddress(fan.base.sheet, last))
+    return ("The levels of \(title) ascend in every quarter", .countIf(all.live, "<0"))
   }
 }
 

@@ -68,14 +68,10 @@ package struct FederalWorkbook: Sendable {
         + targets.checks + enrol.checks + workPlan.checks + cash.checks + summary.checks
         + simulation.checks + Self.classChecks(form, narrative)
       let checks = ApplicationChecksSheet(book, list, tolerance: inputs.award.tolerance)
-      let people = targets.rows.values.sorted().map {
-        CellAddress(book.names.targets, row: $0, column: 3 + book.years.count).live
-      }
       let about = AboutSheet(
         book, title: "\(book.planName): application for federal money", purpose: Self.purpose,
         simulation: simulation, checks: checks,
-        planTotal: .sum(
-          [costs.total(costs.requestTotal).live, costs.total(costs.costTotal).live] + people),
+        planTotal: book.planTotal(inputs, costs: costs, enrol: enrol),
         index: Self.index(book.names))
       var workbook = Workbook(properties: try book.properties(category: "Federal application"))
       for sheet in [

@@ -155,7 +155,7 @@ struct FormWriter {
           .live(activities[number], style: .label),
           .live(isMatch ? kind("Applicant") : .sum(0), style: money),
           .live(isMatch ? kind("State") : .sum(0), style: money),
-          .live(isMatch ? kind("Private") + kind("Employers") : .sum(0), style: money),
+          .live(isMatch ? kind("Private") : .sum(0), style: money),
           .live(
             .sum(writer.row(row, Column.first...(Column.first + 2)).live), style: money),
         ]

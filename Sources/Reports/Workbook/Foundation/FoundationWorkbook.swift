@@ -156,21 +156,3 @@ package struct FoundationWorkbook: Sendable {
     writer.skip()
   }
 }
-
-extension ApplicationBook {
-  /// The sum that tells whether the inputs are those that were simulated: dollars asked for, dollars
-  /// of cost, and people promised.
-  func planTotal(
-    _ inputs: ApplicationInputs, costs: CostsSheet, enrol: EnrolSheet
-  ) -> Formula {
-    let people = [
-      inputs.people.credentialed, inputs.people.placed, inputs.people.retainedSixMonths,
-      inputs.people.retainedTwelveMonths,
-    ].map { RangeAddress(spanning: $0[0], $0[$0.count - 1]).live }
-    return .sum(
-      [
-        costs.total(costs.requestTotal).live, costs.total(costs.costTotal).live,
-        enrol.total(enrol.entrants).live, enrol.total(enrol.completers).live,
-      ] + people)
-  }
-}

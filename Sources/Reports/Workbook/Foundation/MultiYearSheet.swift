@@ -39,9 +39,10 @@ struct MultiYearSheet {
       ["Line"]
         + titles.flatMap { [$0 + "request", $0 + "committed", $0 + "pending", $0 + "total"] },
       numbers: 1..<((years + 1) * Self.width + 1))
-    let head = writer.row - 1
     let first = writer.row
     let totalRow = first + rows.categories.count
+    // The head of the block with the running sums.
+    let helper = totalRow + 3
     func column(_ year: Int, _ part: Int) -> Int { 1 + year * Self.width + part }
     func at(_ row: Int, _ column: Int) -> CellAddress {
       CellAddress(name, row: row, column: column)
@@ -55,16 +56,13 @@ struct MultiYearSheet {
           guard year < years else {
             return .call(.sum, (0..<years).map { at(row, column($0, part)).live })
           }
-          // In proportion to the running sum of what the rows cost beyond the request.
-          func running(_ last: Int) -> Formula {
-            let costs = RangeAddress(name, column: column(year, 3), rows: head...last)
-            let asked = RangeAddress(name, column: column(year, 0), rows: head...last)
-            let left = at(totalRow, column(year, 3)).pinned - at(totalRow, column(year, 0)).pinned
-            return .round(
-              amount.pinned * (.sum(.range(costs, .row)) - .sum(.range(asked, .row)))
-                / .max(1, left))
+          // In proportion to the running sum of what the rows leave open, below.
+          let all = Formula.max(1, at(helper + rows.categories.count, column(year, 3)).pinned)
+          func running(_ line: Int) -> Formula {
+            let sum = at(helper + 1 + line, column(year, 3)).live
+            return .round(amount.pinned * (line < 0 ? .call(.n, [sum]) : sum) / all)
           }
-          return running(row) - running(row - 1)
+          return running(row - first) - running(row - first - 1)
         }
         cells += [
           .live(rows.request(category, year), style: style),
@@ -97,6 +95,23 @@ struct MultiYearSheet {
           style: CellStyle.money.with { $0.isBold = true }))
     }
     let gapRow = writer.add(gaps)
+    writer.skip()
+    precondition(writer.row == helper)
+    writer.section(
+      "What the request leaves open, running: by it others' money is spread over the lines")
+    for (line, category) in rows.categories.enumerated() {
+      var cells: [Cell?] = [.text(category.title, style: .note)]
+      for year in 0..<years {
+        let row = writer.row
+        cells += [nil, nil, nil]
+        cells.append(
+          .live(
+            .call(.n, [at(row - 1, column(year, 3)).live]) + at(first + line, column(year, 3)).live
+              - at(first + line, column(year, 0)).live,
+            style: .note.with { $0.numberFormat = .money }))
+      }
+      writer.add(cells)
+    }
     writer.skip()
     writer.note(
       "Years: " + plan.years.map { "\($0.title) is \($0.span)" }.joined(separator: "; ") + ".")
