@@ -31,6 +31,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let input = try ScenarioInput(path: file, options: options)
+    try workbook.check(input.scenario)
     let projection = try await ScenarioSimulation.projection(
       of: input, simulation, quiet: options.quiet)
     let study = try await analyses.study(

@@ -71,6 +71,7 @@ struct RunCommand: AsyncParsableCommand {
 
   private func runOnce() async throws {
     let input = try ScenarioInput(path: file, options: options)
+    try workbookOptions.check(input.scenario)
     let projection = try await ScenarioSimulation.projection(
       of: input, simulation, quiet: options.quiet)
     let study = try await analyses.study(

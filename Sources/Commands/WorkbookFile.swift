@@ -29,7 +29,8 @@ enum WorkbookFile {
   ) throws {
     do {
       try BoardWorkbook(
-        projection, study: study, provenance: provenance, liveFutures: options.liveFuturesOfBoard
+        projection, study: study, provenance: provenance, liveFutures: options.liveFuturesOfBoard,
+        isPublic: options.isPublic
       ).write(to: path)
     } catch {
       StandardError.write("error: cannot write \(path): \(error)\n")

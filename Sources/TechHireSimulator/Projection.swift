@@ -44,6 +44,9 @@ public struct Projection: Sendable {
       bases: scenario.bases.map {
         Provenance.Base(file: $0.name, text: $0.text, sha256: $0.sha256)
       },
+      histories: HistoryText.all(of: scenario.plan, in: [scenario.document] + scenario.bases).map {
+        Provenance.History(document: $0.document, path: $0.path, text: $0.text)
+      },
       version: SimulatorVersion.current,
       warnings: scenario.warnings, overrides: scenario.changes)
   }

@@ -9,7 +9,7 @@ struct MethodSheet {
   let sheet: Sheet
   let checks: [BoardCheck]
 
-  init(_ source: BoardSource, cash: CashSheet) {
+  init(_ source: BoardSource, cash: CashSheet?) {
     var writer = SheetWriter(source.names.method, widths: [10, 12, 92], .portrait)
     writer.title("How these numbers came about")
     source.addStatus(to: &writer)
@@ -25,15 +25,19 @@ struct MethodSheet {
     writer.skip()
     Self.addRun(source, to: &writer)
     Self.addError(source, to: &writer)
-    checks = Self.addAudit(source, cash: cash, to: &writer)
+    checks = cash.map { Self.addAudit(source, cash: $0, to: &writer) } ?? []
     writer.section("Limits")
     for paragraph in MethodWords.limits { writer.paragraph(paragraph) }
     writer.skip()
+    guard !source.isPublic else {
+      sheet = source.dressed(writer)
+      return
+    }
     Self.addTests(source, to: &writer)
     Self.addWaivers(source, to: &writer)
     Self.addFindings(source, to: &writer)
     ScenarioListing(source.provenance.scenarioText).add(to: &writer)
-    for base in source.provenance.bases {
+    for base in source.provenance.localBases {
       writer.skip()
       ScenarioListing(base.text, of: base.file).add(to: &writer)
     }
@@ -49,13 +53,13 @@ struct MethodSheet {
       ("Scenario file", .text(source.fileName, style: .paragraph)),
       ("SHA-256 of its text", .text(source.provenance.sha256.clipped(80))),
     ]
-    for base in source.provenance.bases {
+    for base in source.isPublic ? [] : source.provenance.localBases {
       facts += [
         ("It extends", .text(base.file.asLabel, style: .paragraph)),
         ("SHA-256 of that text", .text(base.sha256.clipped(80))),
       ]
     }
-    for history in source.scenario.histories {
+    for history in source.isPublic ? [] : source.scenario.histories {
       facts.append(("Past values from", .text(history.path.clipped(300), style: .paragraph)))
       facts.append(("SHA-256 of its contents", .text(history.sha256)))
     }
@@ -82,7 +86,7 @@ struct MethodSheet {
       "With \(grouped(source.futures.magnitude)) futures, chance alone moves a figure such as "
         + "“50 of 100” by up to \(decimal(margin)) either way (19 times in 20). More futures make "
         + "this smaller; they do not make the assumptions better.")
-    for result in source.projection.goals {
+    for result in source.goals {
       func hundredths(_ share: Double) -> String { decimal(share * 100) }
       writer.paragraph(
         "Goal: \(result.goal.sentence.clipped(200)): \(hundredths(result.probability)) of 100; "
