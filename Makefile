@@ -25,10 +25,10 @@ define install
 	fi
 endef
 
-.PHONY: help demo test build release format lint reports fuzz clean
+.PHONY: help demo test build release static slurm-demo format lint reports fuzz bench clean
 
 help: ## Show what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 demo: release ## Simulate the metropolitan scenario and write its workbook
 	@mkdir -p .build/demo
@@ -50,11 +50,21 @@ release: ## Build for release
 	$(call install,$(BUILD_PACKAGES))
 	@swift build -c release --product techhire
 
+static: ## Build for release without need of Swift's libraries, in .build/static
+	$(call install,$(BUILD_PACKAGES))
+	@swift build -c release --product techhire --static-swift-stdlib --scratch-path .build/static
+	@strip -o .build/static/techhire .build/static/release/techhire
+	@ls -lh .build/static/techhire | awk '{ print $$NF ": " $$5 }'
+
+slurm-demo: release ## Run a job array on a Slurm cluster of one node, and merge it
+	$(call install,slurm-wlm munge)
+	@tools/slurm-demo $(TECHHIRE)
+
 format: ## Format all sources in place
-	@swift format --in-place --recursive --parallel Package.swift Sources Tests
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
 lint: ## Check the formatting
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 reports: release ## Regenerate reports/ from scenarios/, and the output shown in README.md
 	@mkdir -p reports
@@ -70,6 +80,16 @@ fuzz: ## Read a million scenario files broken at random, as FUZZ_COUNT and FUZZ_
 	@swift build -c release --product ScenarioFuzzer
 	@nice -n 19 .build/release/ScenarioFuzzer $(or $(FUZZ_COUNT),1000000) $(or $(FUZZ_SEED),1) \
 	  scenarios Tests/ScenarioFilesTests/Diagnostics Tests/ScenarioFilesTests/Scenarios
+
+bench: release ## Time the engine against its floor and its peers (some minutes)
+	@swift build -c release --product Benchmarks
+	@swift build -c release --product Benchmarks --scratch-path .build/traced -Xswiftc -DDRAW_TRACE
+	@.build/traced/release/Benchmarks $(CURDIR) .build/traced/riverbend.draws
+	@python3 -m venv .build/peers 2>/dev/null \
+	  && .build/peers/bin/pip install --quiet --requirement Benchmarks/Peers/requirements.txt \
+	  || echo "Python's peers are skipped: they need python3-venv and a way to PyPI."
+	@peers=.build/peers/bin/python; $$peers -c 'import numpy, squigglepy, monaco' 2>/dev/null || peers=; \
+	  .build/release/Benchmarks $(CURDIR) .build/traced/riverbend.draws $$peers
 
 clean: ## Remove what was built
 	@swift package clean

@@ -36,6 +36,8 @@ let package = Package(
       ]),
     // A scenario in, simulated futures out.
     .target(name: "Simulation", dependencies: ["Planning", "Uncertainty"]),
+    // Futures in, files with a share of them out, and back again: one run on many machines.
+    .target(name: "Shards", dependencies: ["Simulation", "ScenarioFiles", "Planning"]),
     // Futures in, estimates with their errors out.
     .target(
       name: "Analysis",
@@ -67,8 +69,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Reports", "Analysis", "Simulation", "ScenarioFiles", "FundingRules", "Planning",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reports", "Analysis", "Shards", "Simulation", "ScenarioFiles", "FundingRules",
+        "Planning", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "techhire", dependencies: ["Commands"]),
@@ -79,6 +81,11 @@ let package = Package(
     .executableTarget(
       name: "ScenarioFuzzer", dependencies: ["ScenarioFiles", "TestSupport"],
       path: "Tests/ScenarioFuzzer"),
+    // Times the engine against its floor and its peers; `make bench` runs it.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Analysis", "Simulation", "ScenarioFiles", "Planning", "Uncertainty"],
+      path: "Benchmarks/Suite"),
     .testTarget(
       name: "UncertaintyTests", dependencies: ["Uncertainty"],
       exclude: ["Reference/make_references.py"]),
@@ -100,6 +107,9 @@ let package = Package(
         "Simulation", "ScenarioFiles", "FundingRules", "Planning", "Uncertainty", "TestSupport",
       ],
       exclude: ["Braiding/Reference"]),
+    .testTarget(
+      name: "ShardsTests",
+      dependencies: ["Shards", "Simulation", "ScenarioFiles", "Planning", "TestSupport"]),
     .testTarget(
       name: "AnalysisTests",
       dependencies: [

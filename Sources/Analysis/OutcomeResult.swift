@@ -33,6 +33,26 @@ extension Outcome {
   package func scaled(_ recorded: Int) -> Double {
     measure == .money ? Double(recorded) / 100 : Double(recorded)
   }
+
+  /// A ratio of two recorded whole numbers, in its unit; nil where it is not defined.
+  ///
+  /// No cost leaves no part of it unpaid; a cost per person is not defined without people.
+  fileprivate func quotient(_ numerator: Int, _ denominator: Int) -> Double? {
+    guard let parts = ratio else { return nil }
+    if denominator == 0 { return self == .unpaidShare ? 0 : nil }
+    return parts.numerator.scaled(numerator) / parts.denominator.scaled(denominator)
+  }
+}
+
+extension FutureReplay {
+  /// An outcome that is a ratio of two, as the run has it; nil where it is not defined, and for a
+  /// recorded outcome.
+  package func ratio(_ outcome: Outcome) -> Double? {
+    guard let parts = outcome.ratio, let numerator = value(parts.numerator),
+      let denominator = value(parts.denominator)
+    else { return nil }
+    return outcome.quotient(numerator, denominator)
+  }
 }
 
 extension Futures {
@@ -43,10 +63,7 @@ extension Futures {
     }
     guard let numerators = values(parts.numerator), let denominators = values(parts.denominator)
     else { return [] }
-    return zip(numerators, denominators).map { numerator, denominator in
-      if denominator == 0 { return outcome == .unpaidShare ? 0 : nil }
-      return parts.numerator.scaled(numerator) / parts.denominator.scaled(denominator)
-    }
+    return zip(numerators, denominators).map { outcome.quotient($0, $1) }
   }
 
   /// An outcome in the futures in which it is defined, in their order.

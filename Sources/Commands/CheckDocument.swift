@@ -62,10 +62,20 @@ struct CheckDocument {
             })
         ),
         ("roles-missing", .array(scenario.missingRoles.map { .string($0.rawValue) })),
+        ("figures", .array(scenario.assumptions.filter { !$0.isDefault }.map(figure))),
       ]
     }
     members.append(("findings", .array(reading.diagnostics.map(finding))))
     return .object(members)
+  }
+
+  /// A figure of the file and where it comes from; null where nobody says.
+  private func figure(_ assumption: Assumption) -> JSONValue {
+    .object([
+      ("path", .string(assumption.path)), ("written", .string(assumption.written)),
+      ("uncertain", .bool(assumption.knownValue == nil)),
+      ("source", assumption.source.map { .string($0) } ?? .null),
+    ])
   }
 
   private func finding(_ diagnostic: Diagnostic) -> JSONValue {

@@ -20,7 +20,8 @@ struct DifferenceReport {
     report.add(
       "\(ink.heading(first.scenario.name)) (\(first.document.name)) -> "
         + "\(ink.heading(second.scenario.name)) (\(second.document.name))")
-    guard !difference.entries.isEmpty else {
+    let entries = difference.entries + difference.sources
+    guard !entries.isEmpty else {
       report.add()
       report.add("The two scenarios assume the same: \(places(difference.same)).")
       return report.text
@@ -28,8 +29,8 @@ struct DifferenceReport {
     report.add("~ changed   + added   - removed")
     report.add()
     // Long paths do not push all values to the right.
-    let width = difference.entries.map(\.path.count).filter { $0 <= 48 }.max() ?? 0
-    for entry in difference.entries {
+    let width = entries.map(\.path.count).filter { $0 <= 48 }.max() ?? 0
+    for entry in entries {
       let path = entry.path + String(repeating: " ", count: max(0, width - entry.path.count))
       switch entry.change {
       case .changed(let old, let new):
@@ -78,7 +79,7 @@ struct DifferenceReport {
       (
         "changes",
         .array(
-          difference.entries.map { entry in
+          (difference.entries + difference.sources).map { entry in
             var members: [(key: String, value: JSONValue)] = [("path", .string(entry.path))]
             switch entry.change {
             case .changed(let old, let new):

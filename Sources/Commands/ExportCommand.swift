@@ -1,19 +1,47 @@
+import Analysis
 import ArgumentParser
+import Planning
+import Reports
+import Simulation
 
 /// `techhire export`: writes a workbook for an audience.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Simulate a scenario and write a workbook.")
+    commandName: "export", abstract: "Simulate a scenario and write a workbook.",
+    discussion: """
+      For a board: the results of the run. For a funder: an application for one of the scenario's \
+      awards, its plan as live formulas from one sheet of inputs, and beside it what the simulation \
+      says of it. The plan takes the award as granted; --stream names the award.
+      """)
 
-  enum Audience: String, ExpressibleByArgument, CaseIterable { case board }
+  /// For whom a workbook is.
+  enum Audience: String, ExpressibleByArgument, CaseIterable {
+    case board, federal
+
+    /// The kind of the award applied for; nil for a board, which gives none.
+    var kind: FundingStream.Kind? {
+      switch self {
+      case .board: nil
+      case .federal: .discretionary
+      }
+    }
+  }
 
   @Argument(
-    help: ArgumentHelp("The scenario file.", valueName: "file"),
+    help: ArgumentHelp(
+      "The scenario file; for a board up to 6, held side by side, the present course first.",
+      valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
-  var file: String
+  var files: [String]
 
   @Option(name: .customLong("for"), help: "For whom the workbook is.")
   var audience: Audience
+
+  @Option(
+    help: ArgumentHelp(
+      "The award applied for, by its name in the scenario; the only one of its kind otherwise.",
+      valueName: "name"))
+  var stream: String?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The workbook to write.", valueName: "file.xlsx"),
@@ -27,19 +55,63 @@ struct ExportCommand: AsyncParsableCommand {
 
   func validate() throws {
     try WorkbookFile.validate(output)
+    if audience == .board, stream != nil {
+      throw ValidationError("--stream says what is applied for; a board is asked for nothing.")
+    }
+    if audience != .board, analyses.restrictions {
+      throw ValidationError("--restrictions is a part of the board's workbook alone.")
+    }
+    if audience != .board || files.count > 1, workbook.liveFutures != nil || workbook.isPublic {
+      throw ValidationError("--live-futures and --public are for the board's workbook of one plan.")
+    }
+    guard files.count > 1 else { return }
+    guard audience == .board else {
+      throw ValidationError(
+        "Only --for board takes several plans; an application is made from one scenario.")
+    }
+    guard !analyses.restrictions else {
+      throw ValidationError("--restrictions looks into one plan; export each plan on its own.")
+    }
+    try PlansExport.validate(files)
   }
 
   func run() async throws {
-    let input = try ScenarioInput(path: file, options: options)
+    if files.count > 1 {
+      try await PlansExport.write(files, simulation, options, to: output)
+      if !options.quiet { try StandardOutput.write("Wrote \(output).\n") }
+      return
+    }
+    let input = try ScenarioInput(path: files[0], options: options)
     try workbook.check(input.scenario)
+    let applied = try audience.kind.map {
+      try ApplicationSimulation.stream(stream, kind: $0, in: input.scenario)
+    }
     let projection = try await ScenarioSimulation.projection(
       of: input, simulation, quiet: options.quiet)
     let study = try await analyses.study(
       of: input, projection, simulation, quiet: options.quiet)
-    switch audience {
-    case .board:
+    if let applied {
+      let application = try await ApplicationSimulation(
+        input, stream: applied, futures: projection.futures.count, simulation,
+        quiet: options.quiet)
+      try write(application, projection, input.provenance)
+    } else {
       try WorkbookFile.writeBoard(projection, study, input.provenance, workbook, to: output)
     }
     if !options.quiet { try StandardOutput.write("Wrote \(output).\n") }
+  }
+
+  private func write(
+    _ application: ApplicationSimulation, _ projection: Projection, _ provenance: Provenance
+  ) throws {
+    try WorkbookFile.write(to: output) { path in
+      switch audience {
+      case .board: break
+      case .federal:
+        try FederalWorkbook(
+          application.plan, base: projection, drivers: application.drivers, provenance: provenance
+        ).write(to: path)
+      }
+    }
   }
 }

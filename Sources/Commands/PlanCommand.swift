@@ -17,35 +17,26 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Simulation options") var simulation: FixedFuturesOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
+  @OptionGroup(title: "Output options") var output: OutputOptions
+  @OptionGroup var table: NoFuturesTable
 
-  @Flag(help: "Print the results as JSON.")
-  var json = false
-
-  /// As many as settle a need to about one in a hundred.
-  private static let usualFutures = 4_000
+  func validate() throws { try output.validate(against: [file]) }
 
   func run() async throws {
     let input = try ScenarioInput(path: file, options: options)
     let scenario = input.scenario
-    let futures = simulation.futures ?? min(scenario.futures, PlanCommand.usualFutures)
     let blueprint = Blueprint(scenario, seed: simulation.seed)
-    var plans: [BackwardPlan] = []
-    for goal in scenario.goals {
-      let plan = try await BackwardPlan(
-        goal, blueprint, futures: futures, threads: simulation.threadCount)
-      if let plan { plans.append(plan) }
-    }
+    let plans = try await BackwardPlan.all(
+      of: blueprint, futures: simulation.futures, threads: simulation.threadCount)
     guard !plans.isEmpty else {
       StandardError.write(
         "error: the scenario has no goal for a number of placements that leaves time to train\n")
       throw ExitStatus.badScenario
     }
-    if json {
-      try StandardOutput.write(
-        PlanDocument.json(plans, of: scenario, seed: blueprint.seed, input.provenance).text)
-    } else {
-      let ink = Ink(isColored: StandardOutput.isColored(options))
-      try StandardOutput.write(PlanReport(plans, of: scenario, ink: ink).text)
-    }
+    let isColored = output.file == nil && StandardOutput.isColored(options)
+    try output.write(
+      output.json
+        ? PlanDocument.json(plans, of: scenario, seed: blueprint.seed, input.provenance).text
+        : PlanReport(plans, of: scenario, ink: Ink(isColored: isColored)).text)
   }
 }

@@ -1,7 +1,4 @@
-import Analysis
 import ArgumentParser
-import Reports
-import Simulation
 
 /// `techhire run`: simulates a scenario and prints the summary.
 struct RunCommand: AsyncParsableCommand {
@@ -16,52 +13,45 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Simulation options") var simulation: SimulationOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
 
-  @Flag(help: "Print the results as JSON.")
-  var json = false
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write the results to a file instead of printing them.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
-  @Option(
-    name: .customLong("futures-csv"),
-    help: ArgumentHelp(
-      "Also write one row per future, with a column per outcome.", valueName: "file"),
-    completion: .file(extensions: ["csv"]))
-  var futuresCSV: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Also write the workbook for an advisory board.", valueName: "file.xlsx"),
-    completion: .file(extensions: ["xlsx"]))
-  var workbook: String?
-
-  @OptionGroup(title: "Workbook options") var workbookOptions: WorkbookOptions
+  @OptionGroup var results: ResultOptions
   @OptionGroup(title: "Further analyses") var analyses: AnalysisOptions
-
-  @Flag(help: "Exit with status 1 when a goal is not reached at its confidence.")
-  var gate = false
+  @OptionGroup(title: "Many machines") var sharing: ShardOptions
 
   @Flag(
     help: "Run again at each save of the scenario, or of a file that it is made from; Ctrl-C ends.")
   var watch = false
 
   func validate() throws {
-    if watch, gate {
+    if watch, results.gate {
       throw ValidationError("'--watch' goes on until it is interrupted, so '--gate' has no status.")
     }
-    let targets = [output, futuresCSV, workbook].compactMap(\.self)
-    for (place, target) in targets.enumerated() {
-      if OutputFile.isSame(target, file) {
-        throw ValidationError("'\(target)' is the scenario itself; the results need another file.")
-      }
-      for other in targets[..<place] where OutputFile.isSame(target, other) {
-        throw ValidationError("Two of the results would go to the same file, '\(target)'.")
-      }
+    try results.validate(against: [file], "the scenario")
+    if sharing.wanted != nil { try validateShard() }
+  }
+
+  /// Refuses what a share of the futures cannot answer.
+  private func validateShard() throws {
+    if results.output == nil {
+      throw ValidationError("'--shard' writes a part: name its file with '--output'.")
     }
-    if let workbook { try WorkbookFile.validate(workbook) }
+    if simulation.futures == .untilSettled {
+      throw ValidationError(
+        "Shards are cut from a known number of futures; '--futures auto' needs them all.")
+    }
+    let later: [(isGiven: Bool, name: String)] = [
+      (results.json, "json"), (results.futuresCSV != nil, "futures-csv"),
+      (results.workbook != nil, "workbook"), (results.gate, "gate"),
+    ]
+    if let asked = later.first(where: \.isGiven) {
+      throw ValidationError(
+        "'--\(asked.name)' needs all futures: give it to 'techhire merge' with all the parts.")
+    }
+    let never: [(isGiven: Bool, name: String)] = [
+      (analyses.restrictions, "restrictions"), (watch, "watch"),
+    ]
+    if let asked = never.first(where: \.isGiven) {
+      throw ValidationError("'--\(asked.name)' and '--shard' do not go together.")
+    }
   }
 
   func run() async throws {
@@ -71,30 +61,15 @@ struct RunCommand: AsyncParsableCommand {
 
   private func runOnce() async throws {
     let input = try ScenarioInput(path: file, options: options)
-    try workbookOptions.check(input.scenario)
+    try results.workbookOptions.check(input.scenario)
+    if let shard = sharing.wanted, let part = results.output {
+      let run = ShardRun(shard: shard, simulation: simulation, quiet: options.quiet)
+      return try await run.write(input, to: part)
+    }
     let projection = try await ScenarioSimulation.projection(
       of: input, simulation, quiet: options.quiet)
     let study = try await analyses.study(
       of: input, projection, simulation, quiet: options.quiet)
-    if let futuresCSV {
-      try OutputFile.write(FuturesTable.csv(projection.futures), to: futuresCSV)
-    }
-    if let workbook {
-      try WorkbookFile.writeBoard(
-        projection, study, input.provenance, workbookOptions, to: workbook)
-    }
-    let text: String
-    if json {
-      text = RunDocument.json(projection, input.provenance, study: study).text
-    } else {
-      let isColored = output == nil && StandardOutput.isColored(options)
-      text = RunReport(projection, study: study, ink: Ink(isColored: isColored)).text
-    }
-    if let output {
-      try OutputFile.write(text, to: output)
-    } else {
-      try StandardOutput.write(text)
-    }
-    if gate && projection.goals.contains(where: { !$0.isMet }) { throw ExitStatus.goalMissed }
+    try results.write(projection, study, input.provenance, noColor: options.noColor)
   }
 }

@@ -53,12 +53,19 @@ struct ScenarioInput {
       StandardError.write(ScenarioInput.count(reading.diagnostics) + " Nothing was simulated.\n")
       throw ExitStatus.badScenario
     }
+    self.init(scenario: scenario, document: document, reading: reading, overrides: changes)
+  }
+
+  /// Takes a scenario that has been read.
+  init(
+    scenario: Scenario, document: ScenarioDocument, reading: ScenarioReading, overrides: [String]
+  ) {
     self.scenario = scenario
     self.document = document
     bases = reading.bases
     diagnostics = reading.diagnostics
     self.reading = reading
-    self.overrides = changes
+    self.overrides = overrides
   }
 
   /// Reads changes from the command line.

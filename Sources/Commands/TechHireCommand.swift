@@ -18,8 +18,10 @@ package struct TechHireCommand: AsyncParsableCommand {
       """,
     version: SimulatorVersion.current,
     subcommands: [
-      InitCommand.self, RunCommand.self, CheckCommand.self, CompareCommand.self,
-      WhatIfCommand.self, PlanCommand.self, SeekCommand.self, DriversCommand.self,
+      InitCommand.self, RunCommand.self, MergeCommand.self, CheckCommand.self,
+      CompareCommand.self, WhatIfCommand.self, PlanCommand.self, SeekCommand.self,
+      SweepCommand.self,
+      DriversCommand.self,
       ReplayCommand.self, DiffCommand.self, ExplainCommand.self, ExportCommand.self,
       VerifyCommand.self, RulesCommand.self, SchemaCommand.self,
     ])

@@ -27,11 +27,23 @@ enum WorkbookFile {
     _ projection: Projection, _ study: RestrictionStudy?, _ provenance: Provenance,
     _ options: WorkbookOptions, to path: String
   ) throws {
-    do {
+    try write(to: path) {
       try BoardWorkbook(
         projection, study: study, provenance: provenance, liveFutures: options.liveFuturesOfBoard,
         isPublic: options.isPublic
-      ).write(to: path)
+      ).write(to: $0)
+    }
+  }
+
+  /// Writes a workbook, whatever it is.
+  ///
+  /// - Parameters:
+  ///   - path: the file to write or replace
+  ///   - write: writes it to the path that it is given
+  /// - Throws: exit status 73 after saying why the file cannot be written.
+  static func write(to path: String, _ write: (String) throws -> Void) throws {
+    do {
+      try write(path)
     } catch {
       StandardError.write("error: cannot write \(path): \(error)\n")
       throw ExitStatus.cannotWrite

@@ -1,7 +1,6 @@
 import Analysis
 import Planning
 import Reports
-import ScenarioFiles
 import Simulation
 import Uncertainty
 
@@ -38,17 +37,7 @@ public struct Projection: Sendable {
 
   init(_ futures: Futures, of scenario: Scenario) async {
     analysis = await Analysis.Projection(futures)
-    provenance = Provenance(
-      scenarioFile: scenario.document.name, scenarioText: scenario.document.text,
-      sha256: scenario.document.sha256,
-      bases: scenario.bases.map {
-        Provenance.Base(file: $0.name, text: $0.text, sha256: $0.sha256)
-      },
-      histories: HistoryText.all(of: scenario.plan, in: [scenario.document] + scenario.bases).map {
-        Provenance.History(document: $0.document, path: $0.path, text: $0.text)
-      },
-      version: SimulatorVersion.current,
-      warnings: scenario.warnings, overrides: scenario.changes)
+    provenance = scenario.provenance
   }
 
   /// The version of the simulator; a change of results for an unchanged scenario raises it.

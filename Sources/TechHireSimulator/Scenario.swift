@@ -1,4 +1,5 @@
 import Planning
+import Reports
 import ScenarioFiles
 import Simulation
 
@@ -9,6 +10,7 @@ public struct Scenario: Sendable {
   /// The files that the document extends, nearest first.
   let bases: [ScenarioDocument]
   let changes: [String]
+  private let reading: ScenarioReading
 
   /// What deserves a look, a sentence each, though the scenario can be simulated.
   public let warnings: [String]
@@ -53,7 +55,7 @@ public struct Scenario: Sendable {
     try self.init(ScenarioDocument(name: name, text: text), changes: changes)
   }
 
-  private init(_ document: ScenarioDocument, changes: [String]) throws(ScenarioError) {
+  init(_ document: ScenarioDocument, changes: [String]) throws(ScenarioError) {
     var overrides: [ScenarioOverride] = []
     for change in changes {
       do {
@@ -70,8 +72,25 @@ public struct Scenario: Sendable {
     self.plan = plan
     self.document = document
     bases = reading.bases
+    self.reading = reading
     self.changes = changes
     warnings = reading.diagnostics.map(\.message)
+  }
+
+  /// What reports say of where their numbers come from.
+  var provenance: Provenance {
+    Provenance(
+      scenarioFile: document.name, scenarioText: document.text, sha256: document.sha256,
+      bases: bases.map { Provenance.Base(file: $0.name, text: $0.text, sha256: $0.sha256) },
+      histories: HistoryText.all(of: plan, in: [document] + bases).map {
+        Provenance.History(document: $0.document, path: $0.path, text: $0.text)
+      },
+      version: SimulatorVersion.current, warnings: warnings, overrides: changes)
+  }
+
+  /// What another scenario assumes differently.
+  func changes(to other: Scenario) -> [AssumptionChange] {
+    AssumptionChange.all(from: reading, to: other.reading)
   }
 
   /// Simulates the plan.

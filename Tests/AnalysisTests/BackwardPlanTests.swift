@@ -91,11 +91,14 @@ struct BackwardPlanTests {
     return world
   }
 
-  private func plan(_ world: CertainWorld) async throws -> BackwardPlan {
+  private func plan(
+    _ world: CertainWorld, futures: Int = 50, seed: UInt64? = nil
+  ) async throws -> BackwardPlan {
     let scenario = try readScenario(world.yaml)
     let goal = try #require(scenario.goals.first)
     return try #require(
-      try await BackwardPlan(goal, Blueprint(scenario), futures: 50, threads: 2))
+      try await BackwardPlan(
+        goal, Blueprint(scenario, seed: seed), futures: futures, threads: 2))
   }
 
   private func needed(_ chance: Double) throws -> Int {
@@ -130,10 +133,78 @@ struct BackwardPlanTests {
     #expect(plan.costs.map(\.activity) == [.outreach, .training])
     #expect(plan.costs.map(\.mean) == [3 * Double(reach), 2_000 * Double(enroll)])
     #expect(plan.costs.map(\.payers) == [[], [.philanthropy]])
+    #expect(plan.costs.map(\.fixed) == [0, 0])
+    // The fund pays all training, and nobody pays for flyers, in the plan as in the need.
+    #expect(plan.payers.map(\.source) == [.kind(.philanthropy), .nobody])
+    #expect(agrees(plan.payers[0].needed, 2_000 * Double(enroll)))
+    #expect(agrees(plan.payers[1].needed, 3 * Double(reach)))
+    #expect(plan.staff.lines.isEmpty && plan.staff.fixedMonthly == 0)
     #expect(
       plan.employers
         == LeastNumber.sources(
           for: 10, means: [6 * Double(plan.hiringMonths) / 12], confidence: 0.8))
+  }
+
+  @Test func `staff, fixed cost and money by kind are priced`() async throws {
+    var world = world()
+    world.horizon = 48
+    world.costs = """
+        - { name: Director, amount: $6k, driver: per month, activity: coordination,
+            class: personnel }
+        - { name: Developer, amount: $4k, driver: per month, activity: placement,
+            class: personnel, stages: [scale-and-grow] }
+        - { name: Scout, amount: $9k, driver: per month, activity: outreach,
+            class: personnel, stages: [apply] }
+        - { name: Fringe, share: 25%, of: [Director, Developer], class: fringe }
+        - { name: Rent, amount: $1k, driver: per month, activity: coordination, class: other }
+        - { name: Study, amount: $7k, driver: once, month: 3, activity: evaluation, class: other }
+        - { name: Late, amount: $8k, driver: once, month: 40, activity: evaluation, class: other }
+        - { name: Tuition, amount: $2k, driver: per participant, activity: training,
+            class: contractual }
+      """
+    let plan = try await plan(world)
+    let staff = plan.staff
+    #expect(staff.lines == ["Director", "Developer"])
+    #expect(staff.monthly == 10_000 && staff.riding == 2_500 && staff.fixedMonthly == 13_500)
+    #expect(staff.stage == .scaleAndGrow)
+    let enroll = try needed(0.42)
+    #expect(plan.costs.map(\.activity) == [.coordination, .training, .placement, .evaluation])
+    // From the start to the goal's month, 18 of them.
+    #expect(plan.costs.map(\.fixed) == [18 * 8_500, 0, 18 * 5_000, 7_000])
+    #expect(plan.costs.map(\.mean) == [0, 2_000 * Double(enroll), 0, 0])
+    let all = plan.costs.reduce(0) { $0 + $1.mean + $1.fixed }
+    #expect(agrees(plan.payers.reduce(0) { $0 + $1.needed }, all))
+  }
+
+  @Test func `the same people are the same number wherever they are told`() async throws {
+    var world = world()
+    world.programs =
+      CertainWorld.program(recruits: "30%", completion: "60%") + "\n"
+      + CertainWorld.program(name: "Data", recruits: "70%", completion: "60%")
+    let plan = try await plan(world)
+    let enrolled = try #require(plan.steps.first { $0.link == .enrolled }?.needed)
+    #expect(plan.programs.reduce(0) { $0 + $1.enrolled } == enrolled)
+    #expect(plan.programs[0].enrolled == Int((0.3 * Double(enrolled)).rounded()))
+  }
+
+  @Test func `needs carry the error that simulation leaves`() async throws {
+    // Known rates leave none; uncertain ones as much as runs under other seeds differ by.
+    let known = try await plan(world(), futures: 400)
+    #expect(known.steps.allSatisfy { $0.error == 0 })
+    var needs: [Double] = []
+    var errors: [Double] = []
+    var world = world()
+    world.outreach = world.outreach.replacing("apply: 50%", with: "apply: 30% to 70%")
+    for seed in 1...12 {
+      let plan = try await plan(world, futures: 400, seed: UInt64(seed))
+      let reached = try #require(plan.steps.last)
+      needs.append(Double(try #require(reached.needed)))
+      errors.append(try #require(reached.error))
+    }
+    let spread = try #require(Summary(needs)?.standardDeviation)
+    let error = errors.reduce(0, +) / Double(errors.count)
+    #expect((spread / 2...spread * 2).contains(error), "\(error), not \(spread)")
+    #expect(try await plan(world, futures: 50).steps.last?.error == nil)
   }
 
   @Test func `what binds is the step that brings the least of its need`() async throws {

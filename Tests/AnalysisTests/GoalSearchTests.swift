@@ -85,6 +85,79 @@ struct GoalSearchTests {
     #expect(abs(answer.point.step - 25) <= 2)
   }
 
+  /// A search over futures whose successes at each tenth step are given; between, the nearest below.
+  private func answer(scan: [Int], of futures: Int, confidence: Double) async throws
+    -> GoalSearch.Answer
+  {
+    var search = GoalSearch(last: 80, futures: futures, confidence: confidence) { step, range in
+      range.map { $0 < scan[step / 10] }
+    }
+    return try await search.run()
+  }
+
+  @Test func `a bump of a falling curve is no rise, and nothing is said against the scan`()
+    async throws
+  {
+    // Of 40 futures; 20 are wanted. The bump at 30 is by 2 futures, well within simulation error.
+    let answer = try await answer(
+      scan: [36, 33, 19, 21, 14, 10, 8, 5, 2], of: 40, confidence: 0.5)
+    #expect(answer.shape == .falling)
+    #expect(answer.verdict == .greatest)
+    #expect(answer.point.step == 19 && answer.point.reached == 33)
+    #expect(answer.neighbor?.step == 20 && answer.neighbor?.reached == 19)
+    // That it rises above the wanted once more is said.
+    #expect(answer.crossings == 3)
+  }
+
+  @Test func `a dip of a high curve keeps every value from being said to reach the goal`()
+    async throws
+  {
+    let answer = try await answer(
+      scan: [38, 36, 31, 33, 34, 33, 34, 33, 34], of: 40, confidence: 0.8)
+    #expect(answer.verdict != .everywhere)
+    #expect(answer.neighbor?.step == 20 && answer.neighbor?.reached == 31)
+    #expect(answer.crossings == 2)
+  }
+
+  @Test func `a peak of a low curve keeps no value from being said to reach the goal`()
+    async throws
+  {
+    let answer = try await answer(
+      scan: [20, 22, 24, 25, 33, 24, 25, 26, 26], of: 40, confidence: 0.8)
+    #expect(answer.verdict == .least && answer.point.step == 40)
+    #expect(answer.crossings == 2)
+  }
+
+  @Test(arguments: [60, 400, 3_000])
+  func `what is said holds against every value that was tried`(futures: Int) async throws {
+    for seed in 1...40 {
+      // Curves that fall by little, around the confidence: bumps on every scan.
+      let answer = try await answer(
+        last: 80, futures: futures, confidence: 0.8, seed: UInt64(seed)
+      ) { 0.82 - Double($0 % 13) / 150 - Double($0) / 1_000 }
+      let statuses = answer.scan.map { $0.chance >= 0.8 - 1e-12 }
+      switch answer.verdict {
+      case .everywhere: #expect(statuses.allSatisfy { $0 }, "seed \(seed)")
+      case .nowhere: #expect(!statuses.contains(true), "seed \(seed)")
+      case .least, .greatest:
+        let neighbor = try #require(answer.neighbor)
+        #expect(answer.point.chance >= 0.8 - 1e-12 && neighbor.chance < 0.8 - 1e-12)
+        #expect(abs(answer.point.step - neighbor.step) == 1)
+        #expect(answer.point.futures == futures && neighbor.futures == futures)
+      }
+    }
+  }
+
+  @Test func `the part's error is mended by the whole`() async throws {
+    // The first 800 futures reach the goal at every value; of all 4,000 it takes a step of 60.
+    var search = GoalSearch(last: 80, futures: 4_000, confidence: 0.8) { step, range in
+      range.map { $0 < 800 || $0 < 800 + 40 * (step + 1) }
+    }
+    let answer = try await search.run()
+    #expect(answer.verdict == .least)
+    #expect(answer.point.step == 59 && answer.neighbor?.step == 58)
+  }
+
   @Test func `an input that does nothing is called level`() async throws {
     let answer = try await answer(last: 80, futures: 4_000, confidence: 0.6) { _ in 0.3 }
     #expect(answer.shape == .level)
@@ -150,6 +223,15 @@ struct GoalSearchTests {
     let other = try await Futures.simulate(
       Blueprint(scenario, watching: [watched]), count: 10, threads: 2)
     for outcome in Outcome.recorded { #expect(plain.values(outcome) == other.values(outcome)) }
+  }
+}
+
+struct MonotoneFitTests {
+  @Test func `values against the direction give way to their mean`() {
+    #expect(MonotoneFit.values([0.1, 0.5, 0.3, 0.9], isRising: true) == [0.1, 0.4, 0.4, 0.9])
+    #expect(MonotoneFit.values([0.9, 0.3, 0.5, 0.1], isRising: false) == [0.9, 0.4, 0.4, 0.1])
+    #expect(MonotoneFit.values([3, 2, 1], isRising: true) == [2, 2, 2])
+    #expect(MonotoneFit.values([], isRising: true).isEmpty)
   }
 }
 

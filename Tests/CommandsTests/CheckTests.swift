@@ -67,4 +67,24 @@ struct CheckTests {
     #expect(lax.status == 0 && strict.status == 65)
     #expect(lax.output == strict.output)
   }
+
+  @Test func `gives every figure of the file with its source as JSON`() async throws {
+    let folder = try folder()
+    try FileManager.default.copyItem(
+      atPath: Place.scenario("rural"), toPath: folder.file("rural.yaml"))
+    let program = try await Program.run(["check", "rural.yaml", "--json"], in: folder.path)
+    let file = try #require(try JSONObject(parsing: program.output).objects("files").first)
+    let figures = try file.objects("figures")
+    let plain = try await Program.run(["check", "rural.yaml"], in: folder.path)
+    let sourced = figures.count { $0.members["source"] is String }
+    let uncertain = try figures.count { try $0.bool("uncertain") }
+    #expect(
+      plain.output.contains(
+        "  \(figures.count) figures in the file, \(uncertain) of them uncertain; \(sourced) with a source."
+      ))
+    let begins = try #require(figures.first { try $0.string("path") == "economy.recession-begins" })
+    #expect(try begins.string("written") == "1.6% per month")
+    #expect(try begins.string("source").hasPrefix("NBER, "))
+    #expect(sourced > 5 && sourced < figures.count)
+  }
 }

@@ -43,7 +43,8 @@ struct CompletionTests {
     #expect(try await offers(for: "techhire dif") == ["diff"])
     #expect(try await offers(for: "techhire run ") == ["other.yml", "plan.yaml"])
     #expect(try await offers(for: "techhire run plan.yaml --workbook ") == ["old.xlsx"])
-    #expect(try await offers(for: "techhire explain E07") == ["E070", "E071", "E072", "E073"])
+    #expect(
+      try await offers(for: "techhire explain E07") == ["E070", "E071", "E072", "E073", "E074"])
     #expect(
       try await offers(for: "techhire init a.yaml --size ") == ["county", "metropolis", "town"])
   }

@@ -14,6 +14,7 @@ struct DiffTests {
       outreach: { qualify: 40% to 55% }
       costs:
         - { name: "Broadband, two sites", amount: $450, driver: per month, activity: support-services }
+      sources: { outreach.qualify: "Regional survey, 2026" }
       """
     try Data(text.utf8).write(to: URL(filePath: folder.file("variant.yaml")))
     return folder
@@ -42,6 +43,9 @@ struct DiffTests {
     #expect(try reserve.string("from") == "$40k" && reserve.string("to") == "$60k")
     let added = try #require(changes.first { try $0.string("change") == "added" })
     #expect(try added.object("to").string("amount") == "$450")
+    let source = try #require(
+      changes.first { try $0.string("path") == "sources.outreach.qualify" })
+    #expect(source.members["to"] as? String == "Regional survey, 2026")
   }
 
   @Test func `says that two files assume the same`() async throws {

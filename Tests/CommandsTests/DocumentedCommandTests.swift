@@ -13,7 +13,7 @@ struct DocumentedCommandTests {
     for line in (readme ?? "").split(separator: "\n") {
       for match in line.matches(
         of:
-          /`(techhire (?:init|check|run|compare|what-if|plan|drivers|replay|diff|explain|export|rules|schema|help) [^`]+)`/
+          /`(techhire (?:init|check|run|compare|what-if|plan|sweep|drivers|replay|diff|explain|export|rules|schema|help) [^`]+)`/
       ) {
         found.append(("README.md", String(match.1)))
       }

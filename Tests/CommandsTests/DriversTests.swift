@@ -25,6 +25,31 @@ struct DriversTests {
     #expect(try goal.objects("drivers").count == drivers.count)
   }
 
+  @Test func `what to find out before a plan is chosen is printed and as JSON`() async throws {
+    let folder = try ComparisonTests.plans()
+    let words = ["drivers", "first.yaml", "lean.yaml", "--futures", "400", "--quiet"]
+    let program = try await Program.run(words, in: folder.path)
+    #expect(program.status == 0, "\(program.errors)")
+    try expectGolden(program.output, "drivers-choice.txt")
+    #expect(!program.output.split(separator: "\n").contains { $0.count > 120 || $0.last == " " })
+    let document = try JSONObject(
+      parsing: try await Program.run(words + ["--json"], in: folder.path).output)
+    #expect(try document.objects("scenarios").count == 2)
+    let choices = try document.objects("choices")
+    #expect(try choices.map { try $0.string("aim") } == ["best", "goal", "mean"])
+    for choice in choices {
+      let findings = try choice.objects("find-out")
+      let adds = try findings.map { try $0.number("adds") }
+      #expect(adds.count > 5 && adds == adds.sorted(by: >))
+      for finding in findings {
+        #expect(try finding.number("low") <= finding.number("adds"))
+        let shares = try finding.objects("choose").map { try $0.number("share") }
+        #expect(abs(shares.reduce(0, +) - 1) < 1e-5)
+      }
+      #expect(try (adds.max() ?? 0) <= choice.number("everything") + 0.1)
+    }
+  }
+
   @Test func `any outcome can be explained, and an unknown one is refused`() async throws {
     let gap = try await Program.run([
       "drivers", "scenarios/first.yaml", "--futures", "30", "--quiet", "--outcome",

@@ -42,6 +42,10 @@ struct ExitStatusTests {
     ["export", "two-years-by-hand.yaml", "--for", "nobody", "-o", "a.xlsx"],
     ["export", "two-years-by-hand.yaml", "--for", "board", "-o", "a.xls"],
     ["export", "two-years-by-hand.yaml", "--for", "board"],
+    ["export", "--for", "board", "-o", "a.xlsx", "--restrictions"]
+      + Array(repeating: "two-years-by-hand.yaml", count: 2),
+    ["export", "--for", "board", "-o", "a.xlsx"]
+      + Array(repeating: "two-years-by-hand.yaml", count: 7),
   ]
 
   @Test(arguments: wrongLines)

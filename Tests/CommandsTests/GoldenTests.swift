@@ -34,7 +34,9 @@ struct GoldenTests {
   }
 
   @Test(arguments: [
-    [], ["init"], ["run"], ["check"], ["compare"], ["what-if"], ["plan"], ["seek"], ["drivers"],
+    [], ["init"], ["run"], ["merge"], ["check"], ["compare"], ["what-if"], ["plan"], ["seek"],
+    ["sweep"],
+    ["drivers"],
     ["replay"], ["diff"], ["explain"],
     ["export"], ["rules"], ["schema"],
   ])

@@ -48,6 +48,12 @@ struct SeekTests {
   @Test(arguments: [
     (["--vary", "hub.reserve", "--goal", "placed >= 25"], 64, "does not say how many by when"),
     (["--vary", "hub.reserve", "--confidence", "most"], 64, "wants a share such as 80%"),
+    (["--vary", "hub.reserve", "--confidence", "0%"], 64, "between 0% and 100%, not at 0%"),
+    (["--vary", "hub.reserve", "--confidence", "100%"], 64, "Seek at 95% or 99% instead."),
+    (
+      ["--vary", "hub.reserve", "--set", "goals.1.confidence=100%"], 64,
+      "The scenario asks for the goal at 100%: in at least"
+    ),
     (["--vary", "reserve"], 65, "did you mean 'hub.reserve'?"),
     (["--vary", "hub.reserve", "--goal", "placed >= 25 by 2039-12"], 65, "is not simulated"),
     (["--vary", "hub.reserve", "--goal", "placed [men] >= 25 by 2029-12"], 65, "the tag 'men'"),

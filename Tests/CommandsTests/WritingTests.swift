@@ -68,6 +68,22 @@ struct WritingTests {
     #expect(try Data(contentsOf: URL(filePath: work.folder.file("b.xlsx"))) == bytes)
   }
 
+  @Test func `writes several plans side by side, if they cover the same months`() async throws {
+    let work = try WorkedCase()
+    let variant = URL(filePath: work.folder.file("longer.yaml"))
+    try Data("extends: \(WorkedCase.name)\nhorizon: 24 months\n".utf8).write(to: variant)
+    let refused = try await work.run(
+      "export", "longer.yaml", "--for", "board", "-o", "b.xlsx", "--futures", "5")
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("does not cover the months of"))
+    #expect(try !work.folder.names().contains("b.xlsx"))
+    try Data("extends: \(WorkedCase.name)\nhub: { reserve: $5k }\n".utf8).write(to: variant)
+    let program = try await work.run(
+      "export", "longer.yaml", "--for", "board", "-o", "b.xlsx", "--futures", "5")
+    #expect(program.output == "Wrote b.xlsx.\n")
+    #expect(try work.folder.names().contains("b.xlsx"))
+  }
+
   @Test func `leaves a named pipe a named pipe`() async throws {
     let work = try WorkedCase()
     for option in ["-o", "--futures-csv"] {

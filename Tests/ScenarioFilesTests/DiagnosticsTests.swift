@@ -67,10 +67,7 @@ struct DiagnosticsTests {
       seen.formUnion(try DiagnosticsTests.read(name).diagnostics.map(\.code))
     }
     // These are about files that cannot be read and about the command line.
-    let others: Set<Diagnostic.Code> = [
-      .unreadableFile, .notUTF8, .tooLarge, .malformedOverride, .overrideNamesNothing,
-      .overrideChangesNothing,
-    ]
+    let others = UnreadableFileTests.codes
     #expect(Set(Diagnostic.Code.allCases).subtracting(seen) == others)
   }
 }

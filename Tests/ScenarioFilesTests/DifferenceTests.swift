@@ -136,4 +136,45 @@ struct DifferenceTests {
     #expect(
       difference(funding("A", "B"), funding("B", "A")) == ["~ order of funding: A, B -> B, A"])
   }
+
+  @Test func `shows what is said differently of where figures come from`() {
+    let figures = Smallest.text.replacing(
+      "programs:", with: "outreach: { apply: 15%, qualify: 40% }\nprograms:")
+    func sourced(_ lines: String...) -> String {
+      figures + "\nsources:\n" + lines.map { "  \($0)\n" }.joined()
+    }
+    func sources(_ first: String, _ second: String) -> [String] {
+      let difference = ScenarioDifference(
+        ScenarioReader.read(ScenarioDocument(name: "a.yaml", text: first)),
+        ScenarioReader.read(ScenarioDocument(name: "b.yaml", text: second)))
+      #expect(difference.entries == [])
+      #expect(
+        difference.counts.changed + difference.counts.added + difference.counts.removed
+          == difference.sources.count)
+      return difference.sources.map(shown)
+    }
+    let old = sourced("outreach.apply: \"Census, 2024\"", "outreach.qualify: judgment")
+    #expect(sources(old, old) == [])
+    #expect(
+      sources(
+        old,
+        sourced("outreach.apply: \"Census, 2025\"", "funding.Gift.amount: \"Letter, 2026\"")) == [
+          "~ sources.outreach.apply: Census, 2024 -> Census, 2025",
+          "- sources.outreach.qualify: judgment",
+          "+ sources.funding.Gift.amount: Letter, 2026",
+        ])
+  }
+
+  // The source of a stream that goes is gone with it, and is not told apart.
+  @Test func `does not show sources of what only one of the scenarios has`() {
+    let more = Smallest.text.replacing(
+      "funding:\n",
+      with: "funding:\n  - { name: City, kind: state-local, annual: $60k, pays: [training] }\n")
+    let difference = ScenarioDifference(
+      ScenarioReader.read(
+        ScenarioDocument(
+          name: "a.yaml", text: more + "\nsources: { funding.City.annual: \"Budget, 2026\" }\n")),
+      ScenarioReader.read(ScenarioDocument(name: "b.yaml", text: Smallest.text)))
+    #expect(difference.sources == [] && difference.entries.count == 1)
+  }
 }

@@ -15,6 +15,8 @@ package struct BackwardPlan: Sendable {
     package let link: Link
     /// Nil where no number is enough.
     package let needed: Int?
+    /// The standard error of the need, from the simulation alone; nil where too few futures tell it.
+    package let error: Double?
     package let by: Month
     /// What the plan brings by then in as many futures as the confidence asks.
     package let planned: Int
@@ -34,15 +36,6 @@ package struct BackwardPlan: Sendable {
     package let plannedCohorts: Int
   }
 
-  /// What the needed people cost for one activity.
-  package struct Cost: Sendable, Hashable {
-    package let activity: Activity
-    /// Dollars, the mean over futures, before growth of prices.
-    package let mean: Double
-    /// Kinds of money in the plan that may pay for it.
-    package let payers: [FundingStream.Kind]
-  }
-
   package let goal: Goal
   /// From the goal back to outreach.
   package let steps: [Step]
@@ -53,6 +46,9 @@ package struct BackwardPlan: Sendable {
   /// Months from the first possible hire to the goal.
   package let hiringMonths: Int
   package let costs: [Cost]
+  /// What each kind of money would have to bring.
+  package let payers: [Payer]
+  package let staff: Staff
   /// Months of waiting for a cohort and of search that were assumed.
   package let wait: Int
   package let search: Int
@@ -77,6 +73,30 @@ package struct BackwardPlan: Sendable {
 }
 
 extension BackwardPlan {
+  /// As many as settle a need to about one in a hundred.
+  private static let usualFutures = 4_000
+
+  /// Works every goal backwards that can be.
+  ///
+  /// - Parameters:
+  ///   - blueprint: the compiled plan
+  ///   - futures: how many futures, at least 1; 4,000, or the scenario's number if smaller, otherwise
+  ///   - threads: how many blocks are simulated at once, at least 1
+  /// - Returns: in the order of the scenario's goals
+  /// - Throws: `CancellationError` when the surrounding task is canceled
+  package static func all(
+    of blueprint: Blueprint, futures: Int?, threads: Int
+  ) async throws -> [BackwardPlan] {
+    let scenario = blueprint.scenario
+    let count = futures.map { max(1, $0) } ?? min(scenario.futures, usualFutures)
+    var plans: [BackwardPlan] = []
+    for goal in scenario.goals {
+      let plan = try await BackwardPlan(goal, blueprint, futures: count, threads: threads)
+      if let plan { plans.append(plan) }
+    }
+    return plans
+  }
+
   /// Works a goal backwards; nil for a goal that is not a number of placements, or that comes too
   /// early for anyone to be placed.
   ///
@@ -125,13 +145,13 @@ extension BackwardPlan {
     let conversions = (0..<futures).map { future in
       Conversion({ value($0, future) }, scenario, wait: wait, search: search)
     }
-    func least(_ chance: (Conversion) -> Double) -> Int? {
-      LeastNumber.tries(
+    func least(_ chance: (Conversion) -> Double) -> LeastNumber.Estimate {
+      LeastNumber.estimate(
         for: wanted, chances: conversions.map(chance), confidence: goal.confidence)
     }
     func ratio(_ part: Double, _ whole: Double) -> Double { whole > 0 ? part / whole : 0 }
-    let needs: [Link: Int?] = [
-      .placed: wanted,
+    let needs: [Link: LeastNumber.Estimate] = [
+      .placed: LeastNumber.Estimate(number: wanted, error: 0),
       .trained: least { ratio($0.qualifiedHired, $0.searches.reduce(0, +)) },
       .enrolled: least { conversion in
         ratio(conversion.qualifiedHired, final.reduce(0) { $0 + conversion.enters[$1] })
@@ -176,21 +196,24 @@ extension BackwardPlan {
     let start = scenario.start
     let steps = Link.allCases.map { link in
       Step(
-        link: link, needed: needs[link] ?? nil,
+        link: link, needed: needs[link]?.number, error: needs[link]?.error,
         by: start.advanced(by: months[link] ?? last), planned: planned(link))
     }
 
     // Cohorts: seats for everyone who must enroll, program by program.
     let enrolledBy = counts[months[.enrolled] ?? last] ?? []
-    let qualified = needs[.qualified] ?? nil
+    let entering = scenario.programs.indices.map { place in
+      conversions.reduce(0) { $0 + $1.enters[place] } / Double(max(1, conversions.count))
+    }
+    let enrolled = BackwardPlan.enrolled(
+      entering, final: final, needed: needs[.enrolled]?.number ?? 0,
+      qualified: needs[.qualified]?.number ?? 0)
     let programs = scenario.programs.indices.map { place in
       let program = scenario.programs[place]
-      let entering =
-        conversions.reduce(0) { $0 + $1.enters[place] } / Double(max(1, conversions.count))
-      let enrolled = Int((Double(qualified ?? 0) * entering).rounded(.up))
       let seats = max(1, Int(middle(program.seats)))
       return ProgramNeed(
-        name: program.name, enrolled: enrolled, cohorts: (enrolled + seats - 1) / seats,
+        name: program.name, enrolled: enrolled[place],
+        cohorts: (enrolled[place] + seats - 1) / seats,
         plannedCohorts: assured(enrolledBy.map { $0.cohorts[place] }))
     }
 
@@ -207,47 +230,45 @@ extension BackwardPlan {
       for: wanted, means: openings.map { $0 * years }, confidence: goal.confidence)
     plannedEmployers = (counts[last] ?? []).map(\.employers).sorted()[futures / 2]
     self.hiringMonths = hiringMonths
-    costs = BackwardPlan.costs(
-      of: scenario, steps: steps, programs: programs, wanted: wanted,
-      means: { id in
-        (0..<min(futures, 1_000)).reduce(0) { $0 + value(id, $1) } / Double(min(futures, 1_000))
-      })
+    let lines = PricedLine.all(scenario) { id in
+      let count = min(futures, 1_000)
+      return (0..<count).reduce(0) { $0 + value(id, $1) } / Double(count)
+    }
+    func needed(_ link: Link) -> Int { needs[link]?.number ?? 0 }
+    let money = PricedNeed(
+      try await Futures.simulate(
+        blueprint, count: min(futures, BackwardPlan.moneyFutures), threads: threads),
+      lines,
+      Quantities(
+        programs: programs, reached: needed(.reached), trained: needed(.trained), placed: wanted),
+      last: last)
+    (costs, payers, staff) = (money.costs, money.payers, money.staff)
     self.wait = wait
     self.search = search
     self.futures = futures
   }
 
-  /// What the needed people cost, activity by activity: the prices of lines that count people or
-  /// cohorts, times what is needed.
-  private static func costs(
-    of scenario: Scenario, steps: [Step], programs: [ProgramNeed], wanted: Int,
-    means: (Assumption.ID) -> Double
-  ) -> [Cost] {
-    func needed(_ link: Link) -> Int { steps.first { $0.link == link }?.needed ?? 0 }
-    func amount(_ line: CostLine) -> Double {
-      guard case .amount(let price) = line.price else { return 0 }
-      let mean = means(price.base)
-      let places = programs.indices.filter { (line.program ?? $0) == $0 }
-      // Costs of one group fall on its share of the people.
-      let share = line.group.map { scenario.groups[$0].share } ?? 1
-      switch line.driver {
-      case .perParticipant:
-        return mean * share * Double(places.reduce(0) { $0 + programs[$1].enrolled })
-      case .perCohort: return mean * share * Double(places.reduce(0) { $0 + programs[$1].cohorts })
-      case .perPersonReached: return mean * share * Double(needed(.reached))
-      case .perCompletion: return mean * share * Double(needed(.trained))
-      case .perPlacement: return mean * share * Double(wanted)
-      case .perMonth, .once: return 0
-      }
+  /// How many futures tell who pays for what: enough for two digits.
+  private static let moneyFutures = 500
+
+  /// People by program: where the last programs lead to jobs, their enrollments add up to what is
+  /// needed there; those before them take their share of the qualified.
+  private static func enrolled(
+    _ entering: [Double], final: [Int], needed: Int, qualified: Int
+  ) -> [Int] {
+    var enrolled = entering.map { Int((Double(qualified) * $0).rounded(.up)) }
+    let sum = final.reduce(0) { $0 + entering[$1] }
+    guard sum > 0 else { return enrolled }
+    var left = needed
+    var share = sum
+    for place in final {
+      // What is left is shared by what is left to share, so that the last takes the rest.
+      let part = Int((Double(left) * entering[place] / max(share, 1e-12)).rounded())
+      enrolled[place] = min(left, max(0, part))
+      left -= enrolled[place]
+      share -= entering[place]
     }
-    return Activity.allCases.compactMap { activity in
-      let lines = scenario.costs.filter { $0.activity == activity }
-      let mean = lines.reduce(0) { $0 + amount($1) }
-      guard mean > 0 else { return nil }
-      let paying = scenario.streams.filter { $0.pays.contains(activity) }.map(\.kind)
-      return Cost(
-        activity: activity, mean: mean,
-        payers: FundingStream.Kind.allCases.filter { paying.contains($0) })
-    }
+    if let last = final.last { enrolled[last] += left }
+    return enrolled
   }
 }

@@ -1,4 +1,5 @@
 package import Simulation
+package import Uncertainty
 
 /// In how many futures each of several scenarios is the best in one outcome.
 package struct BestChances: Sendable, Hashable {
@@ -8,6 +9,10 @@ package struct BestChances: Sendable, Hashable {
   /// Where several are equally good, a future is shared equally among them, so that the chances add
   /// up to 1.
   package let chances: [Double]
+  /// By scenario: the 95% interval of that chance, from the simulation error alone.
+  ///
+  /// Wilson's, as if each future were won whole or not at all; a little wide where futures are shared.
+  package let intervals: [WilsonInterval]
   /// By scenario: the chance of being better than all others.
   package let alone: [Double]
   /// The share of futures in which several are equally good, and none is better.
@@ -45,6 +50,12 @@ package struct BestChances: Sendable, Hashable {
     chances = winsByTie.map { wins in
       wins.enumerated().dropFirst().reduce(0) { $0 + Double($1.element) / Double($1.offset) }
         / Double(counted)
+    }
+    intervals = winsByTie.map { wins in
+      let sum = wins.enumerated().dropFirst().reduce(0) {
+        $0 + Double($1.element) / Double($1.offset)
+      }
+      return WilsonInterval(successes: Int(sum.rounded()), trials: counted)
     }
     let alone = winsByTie.map { Double($0[1]) / Double(counted) }
     self.alone = alone

@@ -18,6 +18,8 @@ package struct UncertainInput: Sendable {
   package let path: String
   /// The assumption's unit; nil for a decision.
   package let unit: Unit?
+  /// For months until a decision on an award: whose, and counted from when.
+  let lag: DecisionLag?
   /// By future: the assumption's value, or 1 for won and 0 for not.
   package let values: [Double]
 
@@ -26,6 +28,12 @@ package struct UncertainInput: Sendable {
     let blueprint = futures.blueprint
     let scenario = futures.scenario
     let count = futures.count
+    var lags: [Int: DecisionLag] = [:]
+    for stream in scenario.streams.indices {
+      guard let lag = blueprint.decisionLag(stream: stream) else { continue }
+      lags[lag.assumption] = DecisionLag(stream: scenario.streams[stream].name, asked: lag.asked)
+    }
+    let found = lags
     let kinds =
       scenario.streams.indices.filter { blueprint.isUndecided(stream: $0) }
       .map { Kind.decision(stream: $0) }
@@ -37,14 +45,26 @@ package struct UncertainInput: Sendable {
         let assumption = scenario.assumptions[number]
         return UncertainInput(
           kind: kinds[place], title: assumption.title, path: assumption.path,
-          unit: assumption.unit,
+          unit: assumption.unit, lag: found[number],
           values: (0..<count).map { blueprint.value(assumption: number, future: $0) })
       case .decision(let stream):
         let name = scenario.streams[stream].name
         return UncertainInput(
-          kind: kinds[place], title: "\(name): won", path: "funding.\(name)", unit: nil,
+          kind: kinds[place], title: "\(name): won", path: "funding.\(name)", unit: nil, lag: nil,
           values: (0..<count).map { blueprint.isWon(stream: stream, future: $0) ? 1 : 0 })
       }
+    }
+  }
+
+  /// Months that a decision on an award takes, told by the month in which it falls.
+  struct DecisionLag: Sendable, Hashable {
+    let stream: String
+    /// The month of the application.
+    let asked: Month
+
+    /// `by Aug 2027`, `after Aug 2027`.
+    func until(_ months: Double) -> String {
+      asked.advanced(by: Int(months.rounded())).title
     }
   }
 

@@ -22,8 +22,17 @@ struct FailureBox: Sendable {
   /// Each cut raises the share of failures the most for what it takes off (Kwakkel and
   /// Jaxa-Rozen, "Improving scenario discovery for handling heterogeneous uncertainties",
   /// Environmental Modelling & Software 79, 2016). The best box has the most failures beyond what
-  /// as many futures would have at large.
-  static func search(_ futures: [Int], _ fails: [Bool], _ causes: [FailureCause]) -> FailureBox {
+  /// as many futures would have at large, among those in which enough of the futures fail.
+  ///
+  /// - Parameters:
+  ///   - futures: those to search
+  ///   - fails: by future, whether it fails
+  ///   - causes: what limits may be set to
+  ///   - wanted: the least share of failures in the box that is worth telling
+  /// - Returns: the best box; one without limits where none is worth telling
+  static func search(
+    _ futures: [Int], _ fails: [Bool], _ causes: [FailureCause], density wanted: Double
+  ) -> FailureBox {
     let overall = Double(futures.count { fails[$0] }) / Double(futures.count)
     let least = max(20, Int(leastSupport * Double(futures.count)))
     var box = FailureBox()
@@ -34,7 +43,8 @@ struct FailureBox: Sendable {
       inside.removeAll { !cut.holds($0, causes) }
       let failing = inside.count { fails[$0] }
       let excess = Double(failing) - overall * Double(inside.count)
-      if excess > best.excess { best = (box, excess) }
+      let isDense = Double(failing) >= wanted * Double(inside.count)
+      if isDense, excess > best.excess { best = (box, excess) }
     }
     return best.box
   }

@@ -42,6 +42,11 @@ package struct FailurePattern: Sendable, Hashable {
 
   /// Fewer failures than this, in either half, tell too little.
   static let fewestFailures = 20
+
+  /// Whether enough futures fail, and enough do not, to look for what the failing ones share.
+  package var isTold: Bool {
+    failures >= 2 * FailurePattern.fewestFailures && failures < futures
+  }
   private static let mostGroups = 3
   /// What part of the way from the share of failures at large to certain failure conditions must go
   /// to be worth telling: a judgment.
@@ -58,13 +63,15 @@ package struct FailurePattern: Sendable, Hashable {
     var searched = fails.indices.filter { $0 % 2 == 0 }
     let kept = fails.indices.filter { $0 % 2 == 1 }
     let keptFailures = kept.count { fails[$0] }
+    let overall = Double(keptFailures) / Double(max(1, kept.count))
+    let wanted = overall + FailurePattern.leastLift * (1 - overall)
     var groups: [Group] = []
     var left = kept
     while groups.count < FailurePattern.mostGroups {
       guard searched.count(where: { fails[$0] }) >= FailurePattern.fewestFailures,
         left.count(where: { fails[$0] }) >= FailurePattern.fewestFailures
       else { break }
-      let found = FailureBox.search(searched, fails, causes)
+      let found = FailureBox.search(searched, fails, causes, density: wanted)
       let box = found.simplified(left, fails, causes)
       guard !box.limits.isEmpty, box.standsOut(left, fails, causes) else { break }
       // Told of all futures that were not searched, also those that an earlier group has.
@@ -73,9 +80,7 @@ package struct FailurePattern: Sendable, Hashable {
         conditions: box.limits.map { Condition(words: $0.words(causes)) },
         failuresMeeting: meeting.count { fails[$0] }, failures: keptFailures,
         meeting: meeting.count, futures: kept.count)
-      guard group.density >= group.overall + FailurePattern.leastLift * (1 - group.overall) else {
-        break
-      }
+      guard group.density >= wanted else { break }
       groups.append(group)
       searched.removeAll { box.holds($0, causes) }
       left.removeAll { box.holds($0, causes) }

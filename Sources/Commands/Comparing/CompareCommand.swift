@@ -23,12 +23,14 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup(title: "Simulation options") var simulation: SimulationOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
   @OptionGroup(title: "Output options") var output: OutputOptions
+  @OptionGroup(title: "Output options") var table: FuturesTableOptions
 
   func validate() throws {
     guard files.count > 1 else {
       throw ValidationError("To compare takes at least two scenario files.")
     }
     try output.validate(against: files)
+    try table.validate(against: files, output)
   }
 
   func run() async throws {
@@ -39,7 +41,10 @@ struct CompareCommand: AsyncParsableCommand {
     let names = ContenderNames.distinct(inputs.map { ($0.scenario.name, $0.document.name) })
     let comparison = try await ComparisonSimulation(simulation, quiet: options.quiet)
       .compare(inputs.map(\.scenario), names: names)
-    let assumptions = inputs.dropFirst().map { AssumptionChange.all(from: inputs[0], to: $0) }
+    let assumptions = inputs.dropFirst().map {
+      AssumptionChange.all(from: inputs[0].reading, to: $0.reading)
+    }
+    try table.write { FuturesTable.csv(comparison.contenders.map { ($0.name, $0.futures) }) }
     let isColored = output.file == nil && StandardOutput.isColored(options)
     try output.write(
       output.json

@@ -12,8 +12,7 @@ struct ComparisonSimulation {
     self.quiet = quiet
   }
 
-  /// Simulates and compares scenarios under the seed and the number of futures of the first, unless
-  /// the command line says otherwise.
+  /// Simulates and compares scenarios.
   ///
   /// - Parameters:
   ///   - scenarios: the base first
@@ -21,6 +20,17 @@ struct ComparisonSimulation {
   /// - Returns: how they differ
   /// - Throws: `CancellationError` when the surrounding task is canceled.
   func compare(_ scenarios: [Scenario], names: [String]) async throws -> Comparison {
+    let runs = try await runs(of: scenarios)
+    return await Comparison(zip(names, runs).map { ($0, $1) })
+  }
+
+  /// Simulates scenarios under the seed and the number of futures of the first, unless the command
+  /// line says otherwise.
+  ///
+  /// - Parameter scenarios: at least one
+  /// - Returns: as many futures of each
+  /// - Throws: `CancellationError` when the surrounding task is canceled.
+  func runs(of scenarios: [Scenario]) async throws -> [Futures] {
     let seed = options.seed ?? scenarios[0].seed
     var count = SequentialTest.fewestFutures
     if case .exactly(let wanted) = options.futures ?? .exactly(scenarios[0].futures) {
@@ -31,7 +41,7 @@ struct ComparisonSimulation {
       guard options.futures == .untilSettled, isOpen(runs), count < SequentialTest.mostFutures
       else {
         if options.futures == .untilSettled { sayWhatIsOpen(runs) }
-        return await Comparison(zip(names, runs).map { ($0, $1) })
+        return runs
       }
       count *= 2
     }

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Planning
 import Reports
+import ScenarioFiles
 
 /// `techhire what-if`: a scenario against itself with changes.
 struct WhatIfCommand: AsyncParsableCommand {
@@ -22,6 +23,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   @OptionGroup(title: "Simulation options") var simulation: SimulationOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
   @OptionGroup(title: "Output options") var output: OutputOptions
+  @OptionGroup(title: "Output options") var table: FuturesTableOptions
 
   func validate() throws {
     guard !options.changes.isEmpty else {
@@ -34,6 +36,7 @@ struct WhatIfCommand: AsyncParsableCommand {
           + "file of its own and use 'techhire compare'.")
     }
     try output.validate(against: [file])
+    try table.validate(against: [file], output)
   }
 
   func run() async throws {
@@ -49,7 +52,10 @@ struct WhatIfCommand: AsyncParsableCommand {
     let shares =
       options.changes.count > 1
       ? try await ChangeShares(base.document, options.changes).shares(comparison, simulator) : nil
-    let assumptions = inputs.dropFirst().map { AssumptionChange.all(from: inputs[0], to: $0) }
+    let assumptions = inputs.dropFirst().map {
+      AssumptionChange.all(from: inputs[0].reading, to: $0.reading)
+    }
+    try table.write { FuturesTable.csv(comparison.contenders.map { ($0.name, $0.futures) }) }
     let isColored = output.file == nil && StandardOutput.isColored(options)
     try output.write(
       output.json

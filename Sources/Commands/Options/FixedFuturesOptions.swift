@@ -5,9 +5,10 @@ import Simulation
 /// Options of commands that ask a fixed number of futures a question.
 struct FixedFuturesOptions: ParsableArguments {
   @Option(
+    name: .customLong("futures"),
     help: ArgumentHelp(
       "How many futures to simulate; the scenario's own otherwise.", valueName: "n"))
-  var futures: Int?
+  var number: FutureCount?
 
   @Option(
     help: ArgumentHelp("The seed of all draws; the scenario's own otherwise.", valueName: "n"))
@@ -20,12 +21,20 @@ struct FixedFuturesOptions: ParsableArguments {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads must be between 1 and 1024, not \(threads).")
     }
-    if let futures, !(1...FutureCount.most).contains(futures) {
-      throw ValidationError("--futures must be between 1 and \(FutureCount.most), not \(futures).")
+    if number == .untilSettled {
+      throw ValidationError(
+        "--futures auto goes on until goals are settled against their confidence. This command asks "
+          + "what it takes to stand right at the confidence, which no number of futures settles: give "
+          + "a number, such as --futures 20000.")
     }
   }
 
   var threadCount: Int { threads ?? Processors.count }
+
+  /// The number that the command line gives; nil without one.
+  var futures: Int? {
+    if case .exactly(let count) = number { count } else { nil }
+  }
 
   func count(_ scenario: Scenario) -> Int { futures ?? scenario.futures }
 }

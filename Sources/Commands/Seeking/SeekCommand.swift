@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Planning
 import Reports
+import ScenarioFiles
 import Simulation
 
 /// `techhire seek`: the least or greatest value of one input that reaches a goal.
@@ -44,13 +45,20 @@ struct SeekCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Simulation options") var simulation: FixedFuturesOptions
   @OptionGroup(title: "Scenario options") var options: ScenarioOptions
-
-  @Flag(help: "Print the answer as JSON.")
-  var json = false
+  @OptionGroup(title: "Output options") var output: OutputOptions
+  @OptionGroup var table: NoFuturesTable
 
   func validate() throws {
-    if let confidence, share(confidence) == nil {
-      throw ValidationError("--confidence wants a share such as 80%, not '\(confidence)'.")
+    if let confidence {
+      guard let share = share(confidence) else {
+        throw ValidationError("--confidence wants a share such as 80%, not '\(confidence)'.")
+      }
+      guard share > 0, share < 1 else {
+        throw ValidationError(
+          "--confidence must lie between 0% and 100%, not at \(confidence): in at least 0 of 100 "
+            + "futures every value reaches a goal, and no number of simulated futures shows that all "
+            + "do. Seek at 95% or 99% instead.")
+      }
     }
     if let goal {
       do {
@@ -59,36 +67,56 @@ struct SeekCommand: AsyncParsableCommand {
         throw ValidationError("--goal: \(error.message).")
       }
     }
+    try output.validate(against: [file])
   }
 
   func run() async throws {
     let input = try ScenarioInput(path: file, options: options)
-    let goal = try soughtGoal(in: input.scenario)
-    let varied = try VariedInput(vary, of: input, from: from, to: to)
+    let goal: Goal
+    let varied: VariedInput
+    do {
+      goal = try SoughtInput.goal(
+        self.goal, confidence: confidence.flatMap(share), in: input.scenario)
+      varied = try VariedInput(
+        vary, of: input.scenario, from: from, to: to,
+        read: reader(input.document, try ScenarioInput.overrides(input.overrides)))
+    } catch let refusal as SeekRefusal {
+      throw refuse(refusal)
+    }
     let count = simulation.count(input.scenario)
-    let seed = simulation.seed ?? input.scenario.seed
-    let threads = simulation.threadCount
     let bar = ProgressBar("Seeking", total: count, isShown: !options.quiet)
-    var search = GoalSearch(
-      last: varied.scale.last, futures: count, confidence: goal.confidence
-    ) { step, futures in
-      let reached = try await GoalTrial(goal, in: varied.scenario(at: step), seed: seed)
-        .reached(futures, threads: threads)
-      bar.update(futures.upperBound)
-      return reached
+    let sought: SoughtInput
+    do {
+      sought = try await SoughtInput(
+        varied, reaching: goal, in: input.scenario, futures: count,
+        seed: simulation.seed ?? input.scenario.seed, threads: simulation.threadCount,
+        progress: { bar.update($0) })
+    } catch let refusal as SeekRefusal {
+      throw refuse(refusal)
     }
-    let answer = try await search.run()
     bar.finish()
-    let sought = SoughtInput(
-      scenario: input.scenario, assumption: varied.assumption, goal: goal, scale: varied.scale,
-      answer: answer, futures: count, seed: seed)
-    if json {
-      try StandardOutput.write(SeekDocument.json(sought, input.provenance).text)
-    } else {
-      let ink = Ink(isColored: StandardOutput.isColored(options))
-      try StandardOutput.write(SeekReport(sought, file: file, ink: ink).text)
+    let isColored = output.file == nil && StandardOutput.isColored(options)
+    try output.write(
+      output.json
+        ? SeekDocument.json(sought, input.provenance).text
+        : SeekReport(sought, file: file, ink: Ink(isColored: isColored)).text)
+    if sought.answer.verdict == .nowhere { throw ExitStatus.badScenario }
+  }
+
+  /// Reads the scenario with the input at a value.
+  private func reader(
+    _ document: ScenarioDocument, _ overrides: [ScenarioOverride]
+  ) -> @Sendable (_ value: String) -> VariedInput.Reading {
+    let path = vary
+    return { value in
+      guard let change = try? ScenarioOverride(parsing: "\(path)=\(value)") else {
+        return VariedInput.Reading(scenario: nil, findings: "it cannot be written so")
+      }
+      let reading = ScenarioReader.read(document, overrides: overrides + [change])
+      return VariedInput.Reading(
+        scenario: reading.scenario,
+        findings: reading.diagnostics.filter { $0.severity == .error }.rendered)
     }
-    if answer.verdict == .nowhere { throw ExitStatus.badScenario }
   }
 
   private func share(_ text: String) -> Double? {
@@ -97,36 +125,14 @@ struct SeekCommand: AsyncParsableCommand {
     return percent / 100
   }
 
-  /// The goal that is sought, with its confidence.
-  private func soughtGoal(in scenario: Scenario) throws -> Goal {
-    let wanted = confidence.flatMap(share)
-    guard let goal else {
-      guard let first = scenario.goals.first else {
-        throw ValidationError("The scenario has no goals; give one with --goal.")
-      }
-      return Goal(
-        metric: first.metric, tag: first.tag, target: first.target, by: first.by,
-        confidence: wanted ?? first.confidence)
+  /// What is wrong with the command line is the argument parser's to say; what the scenario does not
+  /// allow is an error of the scenario.
+  private func refuse(_ refusal: SeekRefusal) -> any Error {
+    if refusal.isAsking {
+      return ValidationError(
+        refusal.reason.prefix(1).uppercased() + refusal.reason.dropFirst() + ".")
     }
-    let plain = try Goal(parsing: goal, confidence: 0)
-    let own = scenario.goals.first { $0.description == plain.description }
-    let parsed = try Goal(parsing: goal, confidence: wanted ?? own?.confidence ?? 0.8)
-    if let tag = parsed.tag, !scenario.tags.contains(tag) {
-      try refuse(
-        "no group of participants carries the tag '\(tag)'"
-          + (scenario.tags.isEmpty
-            ? "" : "; the tags are \(scenario.tags.joined(separator: ", "))"))
-    }
-    let last = scenario.start.advanced(by: scenario.horizon - 1)
-    if parsed.by < scenario.start || parsed.by > last {
-      try refuse(
-        "\(parsed.by) is not simulated: the scenario runs from \(scenario.start) to \(last)")
-    }
-    return parsed
-  }
-
-  private func refuse(_ reason: String) throws {
-    StandardError.write("error: the goal cannot be sought: \(reason)\n")
-    throw ExitStatus.badScenario
+    StandardError.write("error: \(refusal.reason)\n")
+    return ExitStatus.badScenario
   }
 }

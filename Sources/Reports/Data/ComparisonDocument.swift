@@ -1,5 +1,5 @@
 package import Analysis
-import Planning
+package import Planning
 import Simulation
 import Uncertainty
 

@@ -9,6 +9,8 @@ package indirect enum JSONValue: Sendable {
   case natural(UInt64)
   /// A number rounded to at most six decimals; null when it is not finite.
   case number(Double)
+  /// A number with as many digits as tell it apart from every other; null when it is not finite.
+  case exact(Double)
   /// Dollars with two decimals.
   case money(Double)
   case string(String)
@@ -29,6 +31,7 @@ package indirect enum JSONValue: Sendable {
     case .integer(let value): out += "\(value)"
     case .natural(let value): out += "\(value)"
     case .number(let value): out += JSONValue.decimals(value, 6, trimmed: true)
+    case .exact(let value): out += value.isFinite ? "\(value)" : "null"
     case .money(let value): out += JSONValue.decimals(value, 2, trimmed: false)
     case .string(let value): JSONValue.quote(value, to: &out)
     case .array(let values):
@@ -83,7 +86,7 @@ package indirect enum JSONValue: Sendable {
     }
   }
 
-  private static func decimals(_ value: Double, _ places: Int, trimmed: Bool) -> String {
+  static func decimals(_ value: Double, _ places: Int, trimmed: Bool) -> String {
     guard value.isFinite else { return "null" }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }

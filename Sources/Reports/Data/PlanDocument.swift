@@ -32,6 +32,7 @@ package enum PlanDocument {
             .object([
               ("step", .string("\(step.link)")),
               ("needed", step.needed.map { .integer($0) } ?? .null),
+              ("needed-error", step.error.map { .number($0) } ?? .null),
               ("by", .string(step.by.description)), ("planned", .integer(step.planned)),
             ])
           })
@@ -57,11 +58,43 @@ package enum PlanDocument {
           plan.costs.map { cost in
             .object([
               ("activity", .string(cost.activity.name)), ("mean", .money(cost.mean)),
+              ("fixed", .money(cost.fixed)),
               ("kinds", .array(cost.payers.map { .string($0.rawValue) })),
             ])
           })
       ),
+      (
+        "money",
+        .array(
+          plan.payers.map { payer in
+            .object([
+              ("kind", .string(payer.source.name)), ("needed", .money(payer.needed)),
+              ("planned", .money(payer.planned)),
+            ])
+          })
+      ),
+      (
+        "staff",
+        .object([
+          ("personnel-lines", .array(plan.staff.lines.map { .string($0) })),
+          ("personnel-monthly", .money(plan.staff.monthly)),
+          ("riding-monthly", .money(plan.staff.riding)),
+          ("fixed-monthly", .money(plan.staff.fixedMonthly)),
+          ("stage", .string(plan.staff.stage.name)),
+        ])
+      ),
       ("months-of-waiting", .integer(plan.wait)), ("months-of-search", .integer(plan.search)),
     ])
+  }
+}
+
+extension BackwardPlan.Payer.Source {
+  /// As the JSON names it.
+  fileprivate var name: String {
+    switch self {
+    case .kind(let kind): kind.rawValue
+    case .reserve: "reserve"
+    case .nobody: "nobody"
+    }
   }
 }

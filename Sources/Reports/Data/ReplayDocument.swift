@@ -19,7 +19,7 @@ package enum ReplayDocument {
       ),
       ("future", .integer(replay.future)), ("seed", .natural(replay.blueprint.seed)),
       ("version", .string(provenance.version)),
-      ("outcomes", .object(Outcome.recorded.compactMap { outcome($0, replay) })),
+      ("outcomes", .object(Outcome.allCases.map { outcome($0, replay) })),
       ("goals", .array(replay.scenario.goals.indices.map { goal($0, replay) })),
       ("assumptions", .array(assumptions(replay))),
       ("awards", .array(replay.awards.map { award($0, replay) })),
@@ -30,10 +30,14 @@ package enum ReplayDocument {
 
   private static func outcome(
     _ outcome: Outcome, _ replay: FutureReplay
-  ) -> (key: String, value: JSONValue)? {
-    replay.value(outcome).map { value in
-      (outcome.rawValue, outcome.measure == .money ? cents(value) : .integer(value))
+  ) -> (key: String, value: JSONValue) {
+    let isMoney = outcome.measure == .money
+    if let value = replay.value(outcome) {
+      return (outcome.rawValue, isMoney ? cents(value) : .integer(value))
     }
+    // Ratios to the last bit, as the run's table of futures has them.
+    guard let ratio = replay.ratio(outcome) else { return (outcome.rawValue, .null) }
+    return (outcome.rawValue, isMoney ? .money(ratio) : .exact(ratio))
   }
 
   static func cents(_ amount: Int) -> JSONValue { .money(Double(amount) / 100) }

@@ -40,7 +40,8 @@ package enum SeekDocument {
       ("probability-low", .number(chance.interval.low)),
       ("probability-high", .number(chance.interval.high)),
       ("best", point(answer.point)), ("neighbor", answer.neighbor.map(point) ?? .null),
-      ("shape", .string("\(answer.shape)")), ("scan", .array(answer.scan.map(point))),
+      ("shape", .string("\(answer.shape)")), ("crossings", .integer(answer.crossings)),
+      ("scan", .array(answer.scan.map(point))),
       ("set", isFound ? .string(sought.change) : .null),
     ])
   }

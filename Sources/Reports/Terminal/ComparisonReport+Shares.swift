@@ -17,8 +17,9 @@ extension ComparisonReport {
       report.add("  None of them changes anything that is shown here.")
       return
     }
-    var table = TextTable([.left] + shares.changes.map { _ in .right } + [.right])
-    table.add([""] + shares.changes.indices.map(ComparisonReport.letter) + ["together"])
+    var table = TextTable([.left] + shares.changes.map { _ in .right } + [.right, .left])
+    table.add(
+      [""] + shares.changes.indices.map(ComparisonReport.letter) + ["together", "each part"])
     for row in rows { table.add(cells(row)) }
     report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
     let orders =
@@ -26,7 +27,8 @@ extension ComparisonReport {
     report.add(
       wrapped(
         "A part is what the change adds to those made before it, averaged over \(orders) in which "
-          + "they could be made, so it does not depend on how you listed them. Parts add up. "
+          + "they could be made, so it does not depend on how you listed them. Parts add up; each may be off by "
+          + "as much as stands last (95 of 100). "
           + "Averages over \(counted(shares.futures, "future"))"
           + (shares.futures < comparison.futureCount
             ? ", the first of the \(grouped(UInt(comparison.futureCount))) above; hence small "
@@ -62,6 +64,7 @@ extension ComparisonReport {
     let parts = Apportionment.wholes(
       row.parts.map { $0.mean / words.step }, of: row.whole / words.step, roundedTo: whole)
     return [title] + (parts + [whole]).map { words.change(Double($0) * words.step) }
+      + [errors.max().map { $0 > 0 ? words.margin($0) : "exactly" } ?? ""]
   }
 
   /// A to Z, then A2 and so on.

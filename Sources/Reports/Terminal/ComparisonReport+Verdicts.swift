@@ -31,7 +31,8 @@ extension ComparisonReport {
 
   func addBest(to report: inout TextReport) {
     report.section(
-      "WHICH IS BEST", note: "in how many of 100 futures; equals share a future equally", ink)
+      "WHICH IS BEST",
+      note: "in how many of 100 futures (simulation error, 95 of 100); equals share a future", ink)
     let names = comparison.contenders.map(\.name)
     // Long names would push the table off the terminal.
     let isLong = names.reduce(0) { $0 + $1.count + 3 } > 60
@@ -50,9 +51,18 @@ extension ComparisonReport {
       else { continue }
       table.add(
         ["\(outcome.title), \(outcome.preference == .more ? "most" : "least")"]
-          + best.chances.map(Frequency.count) + [Frequency.count(best.tied)])
+          + zip(best.chances, best.intervals).map(ComparisonReport.chance)
+          + [Frequency.count(best.tied)])
     }
     report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
+  }
+
+  /// `55 (53 to 57)`; the ends are left out where they read the same.
+  private static func chance(_ chance: Double, _ interval: WilsonInterval) -> String {
+    let low = Frequency.count(interval.low)
+    let high = Frequency.count(interval.high)
+    let middle = Frequency.count(chance)
+    return low == high ? middle : "\(middle) (\(low) to \(high))"
   }
 
   func addFooting(to report: inout TextReport) {
@@ -78,27 +88,34 @@ extension ComparisonReport {
 
 /// Who wins how often, and by how much the loser can lose, as a sentence.
 enum Dominance {
-  /// `at least as good in 94 of 100 futures, never worse by more than $9,000`; nil where neither way
-  /// is better.
+  /// `at least as good in 94 of 100 futures, better in 60 of 100; in these 10,000 futures never worse
+  /// by more than $9,000`; nil where neither way is better.
   static func sentence(_ difference: PairedDifference) -> String? {
     guard let better = difference.better, let worse = difference.worse,
       let loss = difference.greatestLoss, let win = difference.greatestWin
     else { return nil }
     let words = ChangeWords(difference.outcome.measure, error: 0)
     let futures = Double(difference.futures)
+    let these = "in these \(counted(difference.futures, "future"))"
+    /// An extreme of the sample: no more than two digits, and never less than what was seen.
+    func atMost(_ value: Double) -> String {
+      words.size(Precision.ceiling(value, least: words.step))
+    }
     if better == 0 && worse == 0 { return "the same in every future." }
     if worse == 0 {
-      return "never worse, and better in \(Frequency.text(Double(better) / futures)) futures, "
-        + "by up to \(words.size(win))."
+      return
+        "never worse \(these), and better in \(Frequency.text(Double(better) / futures)), by up to "
+        + "about \(atMost(win))."
     }
     if better == 0 {
-      return "never better, and worse in \(Frequency.text(Double(worse) / futures)) futures, "
-        + "by up to \(words.size(loss))."
+      return
+        "never better \(these), and worse in \(Frequency.text(Double(worse) / futures)), by up to "
+        + "about \(atMost(loss))."
     }
     return
       "at least as good in \(Frequency.text(Double(better + difference.same) / futures)) futures, "
-      + "better in \(Frequency.text(Double(better) / futures)); never worse by more than "
-      + "\(words.size(loss))."
+      + "better in \(Frequency.text(Double(better) / futures)); \(these) never worse by more than "
+      + "\(atMost(loss))."
   }
 }
 
@@ -108,5 +125,13 @@ extension Precision {
     var step = 1.0
     while step * 100 <= value { step *= 10 }
     return grouped(UInt((value / step).rounded() * step))
+  }
+
+  /// A size rounded up to its first two digits, or to whole steps where those are coarser.
+  static func ceiling(_ value: Double, least: Double) -> Double {
+    var step = least
+    while step * 100 <= value { step *= 10 }
+    // A rounding error must not lift a whole number of steps.
+    return (value / step - 1e-9).rounded(.up) * step
   }
 }

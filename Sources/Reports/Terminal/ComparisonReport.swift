@@ -1,5 +1,5 @@
 package import Analysis
-import Planning
+package import Planning
 import Simulation
 import Uncertainty
 
@@ -111,14 +111,15 @@ package struct ComparisonReport: Sendable {
   private func addFlips(_ effect: Comparison.Effect, to report: inout TextReport) {
     guard !effect.flips.isEmpty else { return }
     report.section("GOALS", note: "in how many of 100 futures each is reached", ink)
-    var table = TextTable([.left, .right, .right, .right, .right, .right])
-    table.add(["", "before", "after", "change", "turn to reached", "turn to missed"])
+    var table = TextTable([.left, .right, .right, .right, .left, .right, .right])
+    table.add(["", "before", "after", "change", "simulation error", "now reached", "now missed"])
     for flips in effect.flips {
       let words = ChangeWords(.flag, error: error(flips.interval))
       let n = Double(flips.futures)
       table.add([
-        flips.goal.sentence, Frequency.text(Double(flips.before) / n),
-        Frequency.text(Double(flips.after) / n), words.change(flips.change),
+        flips.goal.sentence, Frequency.count(Double(flips.before) / n),
+        Frequency.count(Double(flips.after) / n), words.points(flips.change),
+        flips.interval.map { words.range($0, words.points) } ?? "",
         Frequency.count(Double(flips.gained) / n), Frequency.count(Double(flips.lost) / n),
       ])
     }
@@ -187,7 +188,7 @@ package struct ComparisonReport: Sendable {
     guard let interval = difference.summary?.meanInterval(), interval.low != interval.high else {
       return ""
     }
-    return "\(words.change(interval.low)) to \(words.change(interval.high))"
+    return words.range(interval, words.change)
   }
 
   private func likely(_ difference: PairedDifference) -> String {

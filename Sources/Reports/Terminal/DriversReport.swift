@@ -81,12 +81,10 @@ package struct DriversReport {
     }
     var table = TextTable([.left, .right, .right, .left, .right, .left])
     table.add(["", "settles", "mean when", "it is low", "mean when", "it is high"])
-    let precision = Precision(drivers.summary)
     for driver in telling.prefix(DriversReport.mostDrivers) {
       table.add([
         driver.input.title, part(drivers.partOfDoubt(driver)),
-        OutcomeWords.text(driver.low.mean, drivers.outcome, precision), driver.low.words,
-        OutcomeWords.text(driver.high.mean, drivers.outcome, precision), driver.high.words,
+        mean(driver.low), driver.low.words, mean(driver.high), driver.high.words,
       ])
     }
     report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
@@ -100,6 +98,12 @@ package struct DriversReport {
         "Low and high: the lowest and the highest fifth of its values. The parts need not add up to "
           + "100%: some unknowns matter only together, and related ones share what they settle.",
         width: DriversReport.width, indent: "  "))
+  }
+
+  /// The mean where an unknown is low or high, which fewer futures tell than all.
+  private func mean(_ level: Drivers.Level) -> String {
+    let error = (drivers.summary.standardError ?? 0) / max(level.share, 1e-9).squareRoot()
+    return OutcomeWords.text(level.mean, drivers.outcome, Precision(error: error))
   }
 
   private func part(_ share: Double) -> String {
@@ -143,31 +147,44 @@ package struct DriversReport {
   // MARK: Failures
 
   private func addFailures(to report: inout TextReport) {
-    let missed = drivers.goals.indices.filter { !drivers.goals[$0].isMet }
-    guard !missed.isEmpty else { return }
+    guard !drivers.goals.isEmpty else { return }
     report.section("WHY FUTURES MISS A GOAL", note: "conditions that most of them share", ink)
-    for number in missed {
+    for (number, goal) in drivers.goals.enumerated() {
       let pattern = drivers.failures[number]
       report.add(
-        "  \(drivers.goals[number].goal.sentence): \(grouped(pattern.failures.magnitude)) of "
-          + "\(counted(pattern.futures, "future")) miss it.")
+        "  \(goal.goal.sentence): \(grouped(pattern.failures.magnitude)) of "
+          + "\(counted(pattern.futures, "future")) miss it"
+          + (goal.isMet ? ", few enough." : "."))
+      guard pattern.isTold else {
+        if pattern.failures > 0 {
+          report.add(
+            pattern.failures < pattern.futures
+              ? "    Too few to tell what they have in common." : "    All do, whatever happens.")
+        }
+        continue
+      }
       if pattern.groups.isEmpty {
         report.add("    They have nothing in common that holds up when it is checked.")
       }
-      for group in pattern.groups {
-        report.add(
-          wrapped(
-            "\(Frequency.text(group.coverage)) failing futures have: "
-              + group.conditions.map(\.words).joined(separator: "; ")
-              + ". \(Frequency.text(group.density)) such futures fail, "
-              + "\(Frequency.count(group.overall)) at large.",
-            width: DriversReport.width, indent: "    "))
-      }
+      for group in pattern.groups { report.add(lines(group)) }
     }
+    guard drivers.failures.contains(where: { !$0.groups.isEmpty }) else { return }
     report.add(
       wrapped(
-        "Found among one half of the futures and counted in the other. They go together with failure; "
-          + "they are not proven causes.", width: DriversReport.width, indent: "  "))
+        "Found among one half of the futures and counted in the other, so the counts are of half of "
+          + "them. They go together with failure; they are not proven causes.",
+        width: DriversReport.width, indent: "  "))
+  }
+
+  /// A group of conditions in words: `Of 28 failing futures, 22 have: A and B`.
+  private func lines(_ group: FailurePattern.Group) -> [String] {
+    wrapped(
+      "Of \(grouped(group.failures.magnitude)) failing futures, "
+        + "\(grouped(group.failuresMeeting.magnitude)) have: "
+        + group.conditions.map(\.words).joined(separator: " and ")
+        + ". \(Frequency.text(group.density)) such futures fail, "
+        + "\(Frequency.count(group.overall)) at large.",
+      width: DriversReport.width, indent: "    ")
   }
 }
 

@@ -21,6 +21,7 @@ extension RunReport {
       table.add(["The hub's own reserve", "", "", Precision(reserve).money(reserve.mean)])
     }
     report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
+    addLateAid(to: &report)
   }
 
   /// The mean over the futures in which the stream awarded anything.

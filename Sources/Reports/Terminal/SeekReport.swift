@@ -80,20 +80,34 @@ package struct SeekReport {
         "No value that was tried reaches the goal. The best is \(here). Something else holds it "
           + "back; 'techhire drivers' tells what.")
     }
+    if let shape { sentences.append(shape) }
+    return sentences
+  }
+
+  /// What is to be said of how the chance goes with the input; nil where it only rises or only falls.
+  private var shape: String? {
+    let isFound = answer.verdict == .least || answer.verdict == .greatest
     switch answer.shape {
     case .turning:
-      sentences.append(
-        "The chance does not only rise or only fall: with more of this input it first moves one way "
-          + "and then the other. The answer is the first crossing"
-          + (answer.verdict == .greatest
-            ? ", where the goal begins to be missed." : ", where the goal begins to be reached."))
+      return
+        "The chance does not only rise or only fall: with more of this input it first moves one "
+        + "way and then the other."
+        + (isFound
+          ? " The answer is the first crossing, where the goal begins to be "
+            + (answer.verdict == .greatest ? "missed." : "reached.") : "")
     case .level:
-      sentences.append(
-        "This input hardly matters here: over the whole range the chance moves by no more than "
-          + "simulation error.")
-    case .rising, .falling: break
+      let chances = answer.scan.map(\.chance)
+      guard let least = chances.min(), let greatest = chances.max() else { return nil }
+      return
+        "Whether this input matters cannot be told from these futures: by value the chance lies "
+        + "between \(Frequency.count(least)) and \(Frequency.text(greatest)), and simulation error "
+        + "explains as much. More futures would tell a smaller effect."
+    case .rising, .falling:
+      guard answer.crossings > 1 else { return nil }
+      return "By value the chance passes \(Frequency.text(sought.goal.confidence)) "
+        + "\(answer.crossings) times on its way, which simulation error explains. The answer is the "
+        + "first crossing; more futures would tell it better."
     }
-    return sentences
   }
 
   private var error: String {
@@ -112,14 +126,20 @@ package struct SeekReport {
   }
 
   private func addScan(to report: inout TextReport) {
-    let futures = answer.scan.first?.futures ?? 0
+    let counts = answer.scan.map(\.futures)
+    let part = counts.min() ?? 0
+    let isMixed = part < counts.max() ?? 0
     report.section(
       "BY VALUE",
-      note: "in how many of 100 futures the goal is reached; from \(counted(futures, "future"))",
+      note: "in how many of 100 futures the goal is reached; from \(counted(part, "future"))"
+        + (isMixed ? ", from all where marked" : ""),
       ink)
-    var table = TextTable([.right, .right])
+    var table = TextTable([.right, .right, .left])
     for point in answer.scan {
-      table.add([written(point.step), Frequency.count(point.chance)])
+      table.add([
+        written(point.step), Frequency.text(point.chance, besides: sought.goal.confidence),
+        isMixed && point.futures > part ? "from all \(grouped(point.futures.magnitude))" : "",
+      ])
     }
     report.add(table.lines())
   }

@@ -37,6 +37,24 @@ struct ChangeWords: Sendable {
     return (value > 0 ? "+" : "-") + magnitude(value)
   }
 
+  /// A change of a chance without its hundred, where that is said above: `-3.1`, `0`, `+2.1`.
+  func points(_ value: Double) -> String {
+    if isZero(value) { return "0" }
+    return (value > 0 ? "+" : "-")
+      + ChangeWords.decimals((abs(value) / step).rounded() * step * 100)
+  }
+
+  /// The ends of an interval of changes: `-0.9 to -0.1`; one where it has no width.
+  func range(_ interval: ConfidenceInterval, _ words: (Double) -> String) -> String {
+    interval.low == interval.high
+      ? words(interval.low) : "\(words(interval.low)) to \(words(interval.high))"
+  }
+
+  /// How far an estimate may be off (95 of 100), rounded up: `± $2,000`.
+  func margin(_ error: Double) -> String {
+    "\u{B1} " + magnitude((1.96 * error / step - 1e-9).rounded(.up) * step)
+  }
+
   /// A size, such as that of a loss: `$9,000`, `3`.
   func size(_ value: Double) -> String { magnitude(value) }
 

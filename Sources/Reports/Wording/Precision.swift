@@ -12,7 +12,12 @@ package struct Precision: Sendable {
   /// The standard error of a quantile between the 10th and the 90th percentile is about 1.3 to 1.7
   /// standard deviations over √n for samples near the normal law; 1.5 is used for all.
   package init(_ summary: Summary, least: Double = 1) {
-    let error = 1.5 * (summary.standardError ?? 0)
+    self.init(error: 1.5 * (summary.standardError ?? 0), least: least)
+  }
+
+  /// The step for an estimate: the largest of 1, 10, 100, … that is at most twice its standard error,
+  /// and at least `least`.
+  package init(error: Double, least: Double = 1) {
     var step = least
     while step * 10 <= 2 * error { step *= 10 }
     self.step = step

@@ -25,7 +25,7 @@ struct MethodSheet {
     writer.skip()
     Self.addRun(source, to: &writer)
     Self.addError(source, to: &writer)
-    checks = cash.map { Self.addAudit(source, cash: $0, to: &writer) } ?? []
+    checks = Self.addAudit(source, cash: cash, to: &writer)
     writer.section("Limits")
     for paragraph in MethodWords.limits { writer.paragraph(paragraph) }
     writer.skip()
@@ -99,7 +99,7 @@ struct MethodSheet {
   // MARK: Audit
 
   private static func addAudit(
-    _ source: BoardSource, cash: CashSheet, to writer: inout SheetWriter
+    _ source: BoardSource, cash: CashSheet?, to writer: inout SheetWriter
   ) -> [BoardCheck] {
     let audit = source.projection.audit
     writer.section("The audit of the books, in every month of every future")
@@ -107,26 +107,33 @@ struct MethodSheet {
       ("Money: largest difference, cents", Double(audit.moneyResidual)),
       ("People: largest number not in exactly one place", Double(audit.peopleResidual)),
       ("Futures audited", Double(audit.futuresChecked)),
-      ("Total cost by future, mean, dollars", source.projection[.cost]?.summary?.mean ?? 0),
     ].map { label, value in
       writer.add([.number(value, style: found), nil, .text(label)])
+    }
+    let total = cash.map { _ in
+      writer.add([
+        .number(source.projection[.cost]?.summary?.mean ?? 0, style: found), nil,
+        .text("Total cost by future, mean, dollars"),
+      ])
     }
     writer.skip()
     let name = writer.sheet.name
     func cell(_ row: Int) -> String { CellAddress(name, row: row, column: 0).absolute }
     func value(_ row: Int) -> Double { writer.number(row, 0) }
-    let cost = cash.sheet.sum(cash.costs.range)
-    return [
+    let books = [
       BoardCheck(
         title: "The books of every future balance to the cent", sheet: name,
         formula: cell(rows[0]), value: value(rows[0]), allowed: 0, unit: "cents"),
       BoardCheck(
         title: "Everyone is in exactly one place in every month of every future", sheet: name,
         formula: cell(rows[1]), value: value(rows[1]), allowed: 0, unit: "people"),
+    ]
+    guard let cash, let total else { return books }
+    return books + [
       BoardCheck(
         title: "Cost by month adds up to the futures' total cost", sheet: name,
-        formula: "SUM(\(cash.costs.absolute))-\(cell(rows[3]))", value: cost - value(rows[3]),
-        allowed: 0.01, unit: "dollars"),
+        formula: "SUM(\(cash.costs.absolute))-\(cell(total))",
+        value: cash.sheet.sum(cash.costs.range) - value(total), allowed: 0.01, unit: "dollars")
     ]
   }
 

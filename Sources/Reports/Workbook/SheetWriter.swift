@@ -120,6 +120,11 @@ struct SheetWriter {
 
   mutating func add(_ chart: Chart) { sheet.charts.append(chart) }
 
+  /// Sets the height of a row, in points, for texts whose lines are not known when it is written.
+  mutating func setHeight(_ height: Double, ofRow row: Int) {
+    sheet.setHeight(height, ofRow: row)
+  }
+
   mutating func format(_ range: CellRange, _ rule: ConditionalFormat.Rule) {
     sheet.conditionalFormats.append(ConditionalFormat(range, rule))
   }

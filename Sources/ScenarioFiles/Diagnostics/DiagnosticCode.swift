@@ -124,6 +124,9 @@ extension Diagnostic {
     case extendsCircle = "E072"
     /// `remove: true` for something that the extended file does not have.
     case removesNothing = "E073"
+    // Lists.
+    /// An entry of a list without its dash.
+    case missingDash = "E074"
 
     // What `check` warns of.
     /// The hub can never leave Apply.
@@ -179,6 +182,10 @@ extension Diagnostic {
     case gateOutOfReach = "W043"
     /// An application that was decided before the first month.
     case decidedBeforeStart = "W044"
+    /// Money of which it is decided after the last month, however soon.
+    case decidedBeyondHorizon = "W045"
+    /// A program of which no cohort can complete by the last month.
+    case programOutlastsHorizon = "W046"
 
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 

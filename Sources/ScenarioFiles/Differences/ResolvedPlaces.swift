@@ -6,6 +6,8 @@ struct ResolvedPlaces {
   struct Place {
     let value: ScenarioDifference.Value
     let meaning: Meaning
+    /// Where the figure comes from, in the scenario's words; nil where it says nothing.
+    var source: String?
   }
 
   /// What a value says, however it is written.
@@ -52,7 +54,8 @@ struct ResolvedPlaces {
         Place(
           value: ScenarioDifference.Value(
             written: assumption.written, isDefault: assumption.isDefault),
-          meaning: .uncertain(assumption.unit, assumption.distribution)))
+          meaning: .uncertain(assumption.unit, assumption.distribution),
+          source: assumption.isDefault ? nil : assumption.source))
     }
   }
 

@@ -33,6 +33,9 @@ package struct ScenarioDifference: Sendable {
 
   /// In the order of the first scenario, what is added after what stands beside it.
   package let entries: [Entry]
+  /// What the scenarios say differently of where figures come from that both have; it changes no
+  /// result.
+  package let sources: [Entry]
   /// How many places both scenarios have with the same value.
   package let same: Int
 
@@ -40,6 +43,7 @@ package struct ScenarioDifference: Sendable {
   package init(_ first: ScenarioReading, _ second: ScenarioReading) {
     guard let one = ResolvedPlaces(first), let other = ResolvedPlaces(second) else {
       entries = []
+      sources = []
       same = 0
       return
     }
@@ -63,12 +67,13 @@ package struct ScenarioDifference: Sendable {
     }
     let goals = GoalDifference(one.goals, other.goals)
     entries = found + goals.entries
+    sources = ScenarioDifference.sources(one, other)
     self.same = same + goals.same
   }
 
-  /// How many places differ in each way.
+  /// How many places differ in each way, sources included.
   package var counts: (changed: Int, added: Int, removed: Int) {
-    entries.reduce(into: (0, 0, 0)) { counts, entry in
+    (entries + sources).reduce(into: (0, 0, 0)) { counts, entry in
       switch entry.change {
       case .changed: counts.0 += 1
       case .added: counts.1 += 1
@@ -101,6 +106,26 @@ package struct ScenarioDifference: Sendable {
       }
     }
     return (entries, same)
+  }
+
+  private static func sources(_ one: ResolvedPlaces, _ other: ResolvedPlaces) -> [Entry] {
+    let paths = ResolvedPlaces.sections(one, other).flatMap { section in
+      section.things.flatMap { one.things[$0] ?? [] }
+    }
+    return paths.compactMap { path in
+      guard let old = one.places[path], let new = other.places[path], old.source != new.source
+      else { return nil }
+      func value(_ text: String) -> Value { Value(written: text, isDefault: false) }
+      func part(_ text: String) -> [Part] { [Part(key: "", value: value(text))] }
+      let change: Change? =
+        switch (old.source, new.source) {
+        case (let before?, let after?): .changed(value(before), value(after))
+        case (let before?, nil): .removed(part(before))
+        case (nil, let after?): .added(part(after))
+        case (nil, nil): nil
+        }
+      return change.map { Entry(path: "sources.\(path)", change: $0) }
+    }
   }
 
   /// Named things that stand in another order, which matters where they are taken in order.

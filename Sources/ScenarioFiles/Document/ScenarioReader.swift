@@ -15,6 +15,22 @@ package enum ScenarioReader {
       (path) throws(Diagnostic) in try ScenarioDocument.loadPlain(path: path)
     }
   ) -> ScenarioReading {
+    read(document, overrides, recorded: nil, load: load)
+  }
+
+  /// Reads a document with changes, and every other file from a record.
+  static func read(
+    _ document: ScenarioDocument, overrides: [ScenarioOverride], recorded: ScenarioRecord
+  ) -> ScenarioReading {
+    read(document, overrides, recorded: recorded) { (path) throws(Diagnostic) in
+      try recorded.base(at: path)
+    }
+  }
+
+  private static func read(
+    _ document: ScenarioDocument, _ overrides: [ScenarioOverride], recorded: ScenarioRecord?,
+    load: (String) throws(Diagnostic) -> ScenarioDocument
+  ) -> ScenarioReading {
     let chain = ScenarioChain(document, overrides: overrides, load: load)
     guard var tree = chain.tree else { return reading(nil, chain.diagnostics, chain) }
     var findings = chain.diagnostics
@@ -26,27 +42,29 @@ package enum ScenarioReader {
     let isSound = !findings.hasErrors
     var survey = Assembly(chain, positions: nil)
     survey.isSound = isSound
+    survey.recorded = recorded
     _ = survey.scenario(tree)
     var assembly = Assembly(chain, positions: survey.filePositions)
     assembly.isSound = isSound
+    assembly.recorded = recorded
     let scenario = assembly.scenario(tree)
     findings += assembly.diagnostics
     return reading(
-      findings.hasErrors ? nil : scenario, findings, chain, histories: assembly.lookedFor,
-      settings: assembly.settings)
+      findings.hasErrors ? nil : scenario, findings, chain, assembly)
   }
 
   private static func reading(
     _ scenario: Scenario?, _ findings: [Diagnostic], _ chain: ScenarioChain,
-    histories: [String] = [], settings: [Setting] = []
+    _ assembly: Assembly? = nil
   ) -> ScenarioReading {
     let sorted = findings.enumerated().sorted {
       ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
     }
     return ScenarioReading(
       scenario: scenario, diagnostics: sorted.map(\.element),
-      bases: Array(chain.texts.documents.dropFirst()), files: chain.lookedFor + histories,
-      settings: settings)
+      bases: Array(chain.texts.documents.dropFirst()),
+      files: chain.lookedFor + (assembly?.lookedFor ?? []), settings: assembly?.settings ?? [],
+      histories: assembly?.historyTexts ?? [])
   }
 }
 

@@ -14,14 +14,17 @@ package struct ScenarioReading: Sendable {
   package let files: [String]
   /// What the scenario settles apart from its assumptions, in the order of reading.
   package let settings: [Setting]
+  /// The files that values are drawn from, in order of use.
+  package let histories: [ScenarioRecord.File]
 
   package init(
     scenario: Scenario?, diagnostics: [Diagnostic], bases: [ScenarioDocument],
-    files: [String] = [], settings: [Setting] = []
+    files: [String] = [], settings: [Setting] = [], histories: [ScenarioRecord.File] = []
   ) {
     self.scenario = scenario
     self.files = files
     self.settings = settings
+    self.histories = histories
     self.diagnostics = diagnostics
     self.bases = bases
   }

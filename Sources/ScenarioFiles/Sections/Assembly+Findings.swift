@@ -9,6 +9,7 @@ extension Assembly {
     warnOfCosts(scenario, places)
     warnOfStreams(scenario, places)
     warnOfRestrictions(scenario, places)
+    warnOfHorizon(scenario, places)
   }
 
   /// Gates that can never open because something is missing from the hub.

@@ -45,7 +45,11 @@ extension Assembly {
     lookedFor.append(key)
     let bytes: [UInt8]
     do {
-      bytes = try folder.bytes(of: reference.file)
+      if let recorded {
+        bytes = try recorded.history(at: key)
+      } else {
+        bytes = try folder.bytes(of: reference.file)
+      }
     } catch {
       throw ValueProblem(
         code: error.code, offset: reference.fileOffset, message: error.message, help: error.help)
@@ -59,6 +63,7 @@ extension Assembly {
     let table = try CommaSeparatedTable(text)
     tables[key] = table
     histories.append(HistoryFile(path: reference.file, sha256: sha256(of: bytes)))
+    historyTexts.append(ScenarioRecord.File(path: key, text: text))
     return table
   }
 

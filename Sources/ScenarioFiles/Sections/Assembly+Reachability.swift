@@ -75,12 +75,16 @@ extension Assembly {
         return nil
       }
       return "\(plain(most)) at the start, and none ever join"
-    case .cohortsCompleted
-    where wanted > 0
-      && !scenario.programs.contains(where: { program in
-        until.contains { program.cohorts[$0] != nil }
-      }):
-      return "no program runs cohorts until then"
+    case .cohortsCompleted where wanted > 0:
+      guard
+        scenario.programs.contains(where: { program in
+          until.contains { program.cohorts[$0] != nil }
+        })
+      else { return "no program runs cohorts until then" }
+      let most = scenario.mostCohortsCompleted(through: stage)
+      guard Double(most) < wanted else { return nil }
+      return "the programs' schedules complete "
+        + "\(most == 0 ? "none" : "at most \(most)") in time, each started when it is due"
     default: return nil
     }
   }

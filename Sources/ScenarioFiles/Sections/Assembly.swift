@@ -28,6 +28,8 @@ struct Assembly {
   var sources: [String: TextItem] = [:]
   /// Notes of what is asked of each place; nil unless the format itself is looked at.
   var survey: FormatSurvey?
+  /// Where the texts of other files are taken from instead of the disk; nil for the disk.
+  var recorded: ScenarioRecord?
   /// Whether nothing was wrong before the reading; what was refused then is not reported again, and
   /// stand-ins take its place.
   var isSound = true
@@ -41,6 +43,7 @@ struct Assembly {
   /// The tables that values are drawn from, by path, and the files that hold them in order of use.
   var tables: [String: CommaSeparatedTable] = [:]
   var histories: [HistoryFile] = []
+  var historyTexts: [ScenarioRecord.File] = []
   var historyCount = 0
   /// The paths of the files that were looked for, whether or not they could be read.
   var lookedFor: [String] = []

@@ -29,6 +29,18 @@ enum DuplicateKeys {
       standIn: String(repeating: Character(filler), count: wanted.count))
   }
 
+  /// The text with a dash in the two blanks before a place; nil where there are none.
+  static func withDash(before place: SourcePlace, in text: String) -> String? {
+    var scalars = Array(text.unicodeScalars)
+    guard let index = index(of: place, in: scalars), index >= 2,
+      scalars[index - 2] == " ", scalars[index - 1] == " "
+    else { return nil }
+    scalars[index - 2] = "-"
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
   private static func index(of place: SourcePlace, in scalars: [Unicode.Scalar]) -> Int? {
     var line = 1
     var index = 0

@@ -49,6 +49,32 @@ struct SourceLines: Sendable {
     return lines[place.line - 1].dropFirst(place.column - 1).starts(with: text.unicodeScalars)
   }
 
+  /// Where the entry of a list begins, after its dash, one of whose keys stands at a place; nil where
+  /// the key is in no such entry.
+  func startOfEntry(around key: SourcePlace) -> SourcePlace? {
+    guard key.column > 2 else { return nil }
+    for number in (1...key.line).reversed() where lines.indices.contains(number - 1) {
+      let indentation = lines[number - 1].prefix { $0 == " " }.count
+      if indentation == lines[number - 1].count || indentation >= key.column - 1 { continue }
+      let isEntry =
+        indentation == key.column - 3
+        && has("- ", at: SourcePlace(line: number, column: indentation + 1))
+      return isEntry ? SourcePlace(line: number, column: key.column) : nil
+    }
+    return nil
+  }
+
+  /// The plain key that begins at a place and ends in a colon; nil where none does.
+  func key(at place: SourcePlace) -> String? {
+    guard lines.indices.contains(place.line - 1) else { return nil }
+    let rest = lines[place.line - 1].dropFirst(place.column - 1)
+    let key = rest.prefix { $0 != ":" }
+    guard key.count < rest.count, !key.isEmpty, key.first != "#", key.first != " " else {
+      return nil
+    }
+    return SourceLines.string(key)
+  }
+
   /// The first value above a place that opens a quotation mark and does not close it on its line.
   func openQuote(before place: SourcePlace) -> SourcePlace? {
     for (number, line) in lines.prefix(place.line).enumerated() {

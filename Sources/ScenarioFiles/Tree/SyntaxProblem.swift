@@ -64,11 +64,35 @@ struct SyntaxProblem {
     var help: String?
   }
 
+  /// What YAML says when it takes an entry without its dash for something else.
+  private static let mayBeMissingDash: Set<String> = [
+    "did not find expected key", "did not find expected '-' indicator",
+    "could not find expected ':'", "mapping values are not allowed in this context",
+  ]
+
+  private static func missingDash(_ dash: MissingDash) -> Explanation {
+    dash.wantsBlank
+      ? Explanation(
+        code: .missingDash, place: dash.place, message: "a blank is missing after this '-'",
+        help: "begin each entry of a list with '- '")
+      : Explanation(
+        code: .missingDash, place: dash.place,
+        message: "this entry of a list does not begin with '- '",
+        help: "write '- ' before its first key, and indent its other keys like the first")
+  }
+
   private static func explain(_ report: Report, at place: SourcePlace, lines: SourceLines)
     -> Explanation
   {
     let opening = report.contextPlace.map { "in line \($0.line)" } ?? "above"
     let character = lines.character(at: place)
+    if SyntaxProblem.mayBeMissingDash.contains(report.problem),
+      let dash = MissingDash(
+        near: report.problem == "could not find expected ':'"
+          ? report.contextPlace ?? place : place, in: lines)
+    {
+      return missingDash(dash)
+    }
     switch report.problem {
     case let problem where character == "\t" || problem.contains("tab character"):
       return Explanation(

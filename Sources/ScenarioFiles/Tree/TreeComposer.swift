@@ -36,6 +36,10 @@ struct TreeComposer {
         return withExtendedLifetime(parser) { convertRoot(root) }
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let first = SourcePlace(line: context.mark.line, column: context.mark.column)
+        if let repaired = withDash(after: first, in: text) {
+          text = repaired
+          continue
+        }
         guard let repaired = replaceDuplicate(of: keys, after: first, in: text) else { return nil }
         text = repaired
       } catch {
@@ -148,6 +152,24 @@ struct TreeComposer {
       return false
     }
     return true
+  }
+
+  /// Splits two entries of a list that a forgotten dash has made one, so that nothing else is said of
+  /// them; nil where a key that stands twice does not look like that.
+  ///
+  /// The second entry begins with the key that the first one begins with, and says more.
+  private mutating func withDash(after twice: SourcePlace, in text: String) -> String? {
+    guard let first = lines.startOfEntry(around: twice), let key = lines.key(at: first),
+      let second = DuplicateKeys.second(key, after: first, in: text, standIn: 0xE000)?.place,
+      second.column == first.column, let next = lines[second.line + 1],
+      next.prefix(while: { $0 == " " }).count == first.column - 1,
+      lines.key(at: SourcePlace(line: second.line + 1, column: first.column)) != nil
+    else { return nil }
+    guard let repaired = DuplicateKeys.withDash(before: second, in: text) else { return nil }
+    report(
+      .missingDash, second, "this entry of a list does not begin with '- '",
+      help: "write '- ' before '\(key)'; without it, this is still the entry of line \(first.line)")
+    return repaired
   }
 
   private mutating func replaceDuplicate(

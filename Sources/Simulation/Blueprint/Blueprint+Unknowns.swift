@@ -1,4 +1,4 @@
-import Planning
+package import Planning
 import Uncertainty
 
 /// What nobody knows of a future, told one by one: the values that it takes assumptions to have, and
@@ -27,6 +27,13 @@ extension Blueprint {
     let rate = rates[decision.odds.index]
     let odds = rate.monthlyValue(base: value(assumption: rate.base, future: future), factor: 1)
     return luck.won[stream].uniform(future: future, month: month, index: 0) < odds
+  }
+
+  /// From which month on, and by which assumption, the months until a stream's decision are counted;
+  /// nil where no decision is ahead, or where it falls at once.
+  package func decisionLag(stream: Int) -> (asked: Month, assumption: Int)? {
+    guard let decision = decision(stream: stream), let after = decision.after else { return nil }
+    return (scenario.start.advanced(by: decision.asked), after)
   }
 
   private func decision(stream: Int) -> (

@@ -1,8 +1,4 @@
 extension Futures {
-  /// How many futures one task simulates: a fixed number, so that the work is cut the same way
-  /// whatever the number of threads.
-  private static let blockLength = 125
-
   /// Simulates futures 0 to `count` − 1 of a blueprint.
   ///
   /// The result depends on the blueprint and the count alone: the same bits come out for any number
@@ -19,31 +15,9 @@ extension Futures {
     _ blueprint: Blueprint, count: Int, threads: Int,
     progress: (@Sendable (Int) -> Void)? = nil
   ) async throws -> Futures {
-    var futures = Futures(blueprint, count: count)
-    let blocks = (count + blockLength - 1) / blockLength
-    func range(_ block: Int) -> Range<Int> {
-      (block * blockLength)..<min(count, (block + 1) * blockLength)
-    }
-    try await withThrowingTaskGroup(of: FutureBlock.self) { group in
-      var next = 0
-      func addBlock() {
-        guard next < blocks else { return }
-        let futures = range(next)
-        next += 1
-        group.addTask {
-          try Task.checkCancellation()
-          return FutureBlock(futures, of: blueprint)
-        }
-      }
-      for _ in 0..<max(1, threads) { addBlock() }
-      var done = 0
-      while let block = try await group.next() {
-        addBlock()
-        futures.insert(block)
-        done += block.range.count
-        progress?(done)
-      }
-    }
-    return futures
+    Futures(
+      blueprint,
+      all: try await FutureShare.simulate(
+        blueprint, 0..<count, threads: threads, progress: progress))
   }
 }

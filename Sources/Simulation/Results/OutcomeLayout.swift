@@ -68,4 +68,23 @@ package struct OutcomeLayout: Sendable, Hashable {
 
   /// Cohorts started that paying in order would not have covered; 0 where that was not asked.
   package var startsSaved: Int { moneyResidual + 3 }
+
+  /// What a column holds.
+  enum ColumnKind: Sendable, Hashable {
+    case outcome(Outcome)
+    case money, count, month, flag, test
+  }
+
+  func kind(of column: Int) -> ColumnKind {
+    switch column {
+    case ..<streamsBegin: .outcome(Outcome.recorded[column])
+    case ..<tagsBegin: .money
+    case ..<stagesBegin: .count
+    case ..<goalsBegin: .month
+    case ..<(goalsBegin + goalCount): .flag
+    case ..<moneyResidual: .test
+    case peopleResidual, startsSaved: .count
+    default: .money
+    }
+  }
 }

@@ -10,6 +10,9 @@ package enum Binomial {
   ///   - uniform: A number in (0, 1).
   /// - Returns: A count in 0...trials.
   package static func count(trials: Int, probability: Double, uniform: Double) -> Int {
+    #if DRAW_TRACE
+      DrawTrace.use(1, Double(trials), probability)
+    #endif
     guard trials > 0, probability > 0 else { return 0 }
     guard probability < 1 else { return trials }
     let n = Double(trials)

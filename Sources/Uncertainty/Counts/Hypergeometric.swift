@@ -14,6 +14,9 @@ package enum Hypergeometric {
   package static func count(
     population: Int, successes: Int, draws: Int, uniform: Double
   ) -> Int {
+    #if DRAW_TRACE
+      DrawTrace.use(3, Double(population), Double(successes), Double(draws))
+    #endif
     let successes = min(max(successes, 0), population)
     let draws = min(max(draws, 0), population)
     guard successes > 0, draws > 0 else { return 0 }

@@ -37,6 +37,9 @@ package enum Poisson {
 
     /// The smallest k with F(k) ≥ u.
     package func count(uniform: Double) -> Int {
+      #if DRAW_TRACE
+        DrawTrace.use(2, mean)
+      #endif
       guard mean > 0 else { return 0 }
       let law = Law(mean: mean)
       let level = CumulativeLevel(uniform)

@@ -16,6 +16,9 @@ package struct RandomStream: Sendable {
     self.key = (UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32))
   }
 
+  /// The stream of a key that was taken from another stream.
+  package init(key: (UInt32, UInt32)) { self.key = key }
+
   /// The number at an address: uniform, strictly between 0 and 1.
   ///
   /// One of the 2⁵² midpoints (k + ½)·2⁻⁵², each equally likely, so u and 1 − u are equally likely
@@ -28,6 +31,9 @@ package struct RandomStream: Sendable {
   /// - Returns: The number, always the same.
   @inlinable
   package func uniform(future: Int, month: Int, index: Int) -> Double {
+    #if DRAW_TRACE
+      DrawTrace.note(key: key, future: future, month: month, index: index)
+    #endif
     let block = Philox4x32.block(
       counter: (
         UInt32(truncatingIfNeeded: future), UInt32(truncatingIfNeeded: month),

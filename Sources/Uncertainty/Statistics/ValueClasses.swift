@@ -40,6 +40,15 @@ package struct ValueClasses: Sendable, Hashable {
     self.sizes = sizes
   }
 
+  /// The classes of some futures of a sample, with the numbers and bounds that they have there.
+  package init(_ whole: ValueClasses, of futures: [Int]) {
+    members = futures.map { whole.members[$0] }
+    bounds = whole.bounds
+    var sizes = [Int](repeating: 0, count: whole.count)
+    for member in members { sizes[member] += 1 }
+    self.sizes = sizes
+  }
+
   package static func == (left: ValueClasses, right: ValueClasses) -> Bool {
     left.members == right.members && left.sizes == right.sizes
       && left.bounds.elementsEqual(right.bounds) { $0 == $1 }

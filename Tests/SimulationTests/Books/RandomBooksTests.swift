@@ -39,6 +39,7 @@ struct RandomBooksTests {
         with: """
           costs:
             - { name: Late tuition, amount: $900.01, driver: per participant, program: Basics, activity: training, class: contractual }
+            - { name: Late overhead, amount: $700, driver: per month, class: indirect }
 
           """
       )
@@ -46,7 +47,7 @@ struct RandomBooksTests {
         "funding:\n",
         with: """
           funding:
-            - { name: Late County, kind: wioa, annual: $400k, ita-cap: $800, pays: [training], reimbursed-after: 1 months }
+            - { name: Late County, kind: wioa, annual: $400k, ita-cap: $800, pays: [training, administration], indirect: 15%, reimbursed-after: 1 months }
             - { name: Late Pell, kind: equip, program: Basics, approval-odds: 100%, approved-after: 0 months, takes-up: 60%, scheduled-award: $3k, arrives-late: \(number % 4 + 1) months }
 
           """)
@@ -65,6 +66,36 @@ struct RandomBooksTests {
       }
     }
     #expect(refunds > 20)
+  }
+
+  /// A random scenario in which two grants ask for match at the same time, and a town gives some.
+  private func matched(_ number: Int) -> String {
+    RandomScenario(number: number).yaml
+      .replacing("eligible: [", with: "eligible: [discretionary, ")
+      .replacing(
+        "funding:\n",
+        with: """
+          funding:
+            - { name: Matched One, kind: discretionary, amount: $60k, decided-after: 0 months, odds: 100%, period: 9 months, pays: [coordination, outreach, training], match: \(number % 7 * 5 + 5)%, extension: 0%, terminated: 10% per year }
+            - { name: Matched Two, kind: discretionary, amount: $60k, decided-after: 0 months, odds: 100%, period: 12 months, pays: [assessment, administration, support-services, placement, evaluation], match: \(number % 5 * 10 + 10)%, extension: 0% }
+            - { name: Town, kind: philanthropy, amount: $12k, period: 24 months, paid: up front, pays: all, counts-as-match: yes }
+
+          """)
+  }
+
+  @Test func `keeps the books of grants that share their match`() throws {
+    var returned = 0
+    for number in 600..<640 {
+      let scenario = try readScenario(matched(number))
+      var witness = Witness(scenario)
+      for future in 0..<3 {
+        let objections = witness.objections(toFuture: future)
+        #expect(objections == [], "random scenario \(number) with match, future \(future)")
+        let audit = witness.audit(ofFuture: future, under: scenario)
+        if audit.charges.contains(where: { $0.amount < 0 }) { returned += 1 }
+      }
+    }
+    #expect(returned > 20 && returned < 120)
   }
 
   // Awards of 2024 fall on both sides of the revision of 2 CFR 200.

@@ -50,7 +50,7 @@ struct Witness: ~Copyable {
           program: cohort.program, start: cohort.start, length: cohort.length, heads: heads))
     }
     return BookAudit(
-      scenario,
+      scenario, future: future,
       charges: simulator.ledger.charges.map {
         .init(
           month: $0.month, award: $0.award, component: $0.component, group: $0.group,
@@ -59,8 +59,8 @@ struct Witness: ~Copyable {
       awards: simulator.ledger.awards.values.map {
         .init(
           stream: $0.stream, arose: $0.arose, end: $0.end, amount: $0.amount,
-          charged: $0.charged, released: $0.released)
-      }, cohorts: cohorts)
+          charged: $0.charged, cut: $0.cut)
+      }, cohorts: cohorts, months: seen)
   }
 
   private func value(_ outcome: Outcome, _ row: [Int]) -> Int {

@@ -112,6 +112,11 @@ struct UnrelatedChangeTests {
       section: "correlations", what: "add one of a known value", old: "correlations:\n",
       new: "correlations:\n  - { between: [outreach.apply, programs.Web.seats], rank: 0.4 }\n"),
     Change(
+      section: "waivers", what: "add one of a stream that pays for nothing here", old: "sources:\n",
+      new:
+        "waivers:\n  - { rule: D-02, stream: Spare, limit: 12%, reason: Announcement of 2026 }\nsources:\n"
+    ),
+    Change(
       section: "sources", what: "add one", old: "sources:\n",
       new: "sources:\n  outreach.qualify: our records\n"),
     Change(
@@ -255,7 +260,7 @@ struct UnrelatedChangeTests {
     #expect(
       sections == [
         "hub", "goals", "economy", "participants", "outreach", "programs", "employers", "costs",
-        "funding", "stages", "correlations", "sources",
+        "funding", "stages", "correlations", "waivers", "sources",
       ])
   }
 }

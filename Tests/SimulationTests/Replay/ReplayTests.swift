@@ -19,7 +19,7 @@ struct ReplayTests {
     for future in [0, 1, 8, 13] {
       let replay = FutureReplay(future, of: blueprint)
       #expect(
-        replay.row == (0..<blueprint.layout.count).map { futures.column($0)[$0 * 14 + future] })
+        replay.row == (0..<blueprint.layout.count).map { futures.column($0)[future] })
       for month in replay.months {
         for series in Series.allCases {
           let recorded = futures.value(series, month: month.month, future: future)

@@ -10,7 +10,7 @@ import pathlib
 import random
 
 import mpmath
-from scipy import special, stats
+from scipy import integrate, special, stats
 
 here = pathlib.Path(__file__).parent
 rng = random.Random(2015)
@@ -263,7 +263,134 @@ def metalogs():
     write("MetalogReferences", "Quantiles of metalogs through given points.", tables)
 
 
+def moments():
+    """Means and standard deviations; SciPy's own where nothing is cut off, else by quadrature."""
+    mpmath.mp.dps = 30
+    infinity = float("inf")
+    z90 = float(stats.norm.ppf(0.9))
+
+    def by_density(law, lower, upper):
+        """Those of a law truncated to a domain, in pieces that follow its quantiles."""
+        low, high = max(lower, float(law.ppf(1e-15))), min(upper, float(law.isf(1e-15)))
+        inner = [float(law.ppf(u)) for u in (0.001, 0.1, 0.3, 0.5, 0.7, 0.9, 0.999)]
+        cuts = [low] + [x for x in inner if low < x < high] + [high]
+
+        def integral(f):
+            return sum(integrate.quad(lambda x: f(x) * law.pdf(x), a, b, epsabs=0, epsrel=1e-12)[0]
+                       for a, b in zip(cuts, cuts[1:]))
+
+        mass = integral(lambda x: 1.0)
+        mean = integral(lambda x: x) / mass
+        return mean, math.sqrt(integral(lambda x: (x - mean) ** 2) / mass)
+
+    def by_logit(value):
+        """Those of a quantile function of log(u / (1 - u)), with 30 digits."""
+        cuts = [-300, -60, -20, -8, -3, 0, 3, 8, 20, 60, 300]
+
+        def integral(f):
+            return mpmath.quad(lambda y: f(value(y)) * mpmath.exp(-y) / (1 + mpmath.exp(-y)) ** 2,
+                               cuts)
+
+        mean = integral(lambda x: x)
+        return float(mean), float(mpmath.sqrt(integral(lambda x: (x - mean) ** 2)))
+
+    whole = {
+        "beta": (stats.beta, [(0.5, 0.5), (2.0, 5.0), (31.5, 19.5), (900.5, 7.25)]),
+        "gamma": (gamma, [(1.0, 1.4142135623730951), (12.0, 5.0), (450.0, 30.0)]),
+        "normal": (stats.norm, [(0.0, 1.0), (-3.0, 0.5)]),
+        "lognormal": (lognormal, [(6500.0, 1200.0), (2.0, 3.0)]),
+        "uniform": (lambda low, high: stats.uniform(low, high - low), [(-1.0, 3.0), (0.0, 1.0)]),
+        "pert": (pert, [(3.0, 5.0, 12.0), (0.0, 0.0, 1.0), (-2.0, 7.0, 7.0)]),
+        "triangular": (triangular, [(3.0, 5.0, 12.0), (0.0, 0.0, 1.0), (-2.0, 7.0, 7.0)]),
+    }
+    tables = []
+    for name, (family, parameters) in whole.items():
+        rows = [(*values, float(family(*values).mean()), float(family(*values).std()))
+                for values in parameters]
+        tables.append(table(name, f"Moments of {name} laws.",
+                            ["parameters", "mean", "standard deviation"], rows))
+    truncated = {
+        "truncatedNormal": (stats.norm, [(0.62, 0.2), (1.4, 0.15)], [(0.0, 1.0)]),
+        "truncatedBeta": (stats.beta, [(2.0, 5.0)], [(0.3, 0.9), (0.0, 0.2)]),
+        "truncatedGamma": (gamma, [(12.0, 5.0)], [(10.0, infinity), (0.0, 8.0)]),
+        "truncatedLognormal": (lognormal, [(2.0, 3.0)], [(0.5, 4.0), (1.0, 2.0)]),
+        "truncatedUniform": (lambda low, high: stats.uniform(low, high - low), [(-1.0, 3.0)],
+                             [(0.0, infinity)]),
+        "truncatedPert": (pert, [(-2.0, 1.0, 7.0)], [(0.0, infinity), (0.0, 1.0)]),
+        "truncatedTriangular": (triangular, [(-2.0, 1.0, 7.0)], [(0.0, infinity), (2.0, 3.0)]),
+    }
+    for name, (family, parameters, domains) in truncated.items():
+        rows = [(*values, *domain, *by_density(family(*values), *domain))
+                for values in parameters for domain in domains]
+        tables.append(table(name, f"Moments of {name} laws.",
+                            ["parameters", "lower, upper", "mean", "standard deviation"], rows))
+    rows = []
+    for low, high in [(5000.0, 8000.0), (1.2, 4.0)]:
+        middle, spread = math.log(low * high) / 2, math.log(high / low) / 2 / z90
+        law = stats.lognorm(spread, scale=math.exp(middle))
+        rows.append((low, high, float(law.mean()), float(law.std())))
+    tables.append(table("rangeOfMoney", "Moments of lognormal laws through two points.",
+                        ["10% point", "90% point", "mean", "standard deviation"], rows))
+    rows = []
+    for low, high in [(0.12, 0.22), (0.55, 0.7), (0.01, 0.98)]:
+        middle = (special.logit(low) + special.logit(high)) / 2
+        spread = (special.logit(high) - special.logit(low)) / 2 / z90
+
+        def moment(f):
+            return integrate.quad(lambda z: f(special.expit(middle + spread * z))
+                                  * stats.norm.pdf(z), -12, 12, epsabs=0, epsrel=1e-12,
+                                  limit=200)[0]
+
+        mean = moment(lambda x: x)
+        rows.append((low, high, mean, math.sqrt(moment(lambda x: (x - mean) ** 2))))
+    tables.append(table("rangeOfShares", "Moments of logit-normal laws through two points.",
+                        ["10% point", "90% point", "mean", "standard deviation"], rows))
+    rows = []
+    for low, high in [(0.8, 1.1), (0.4, 1.3)]:
+        middle, spread = (low + high) / 2, (high - low) / 2 / z90
+        law = stats.norm(middle, spread)
+        mean = law.sf(1) + integrate.quad(lambda x: x * law.pdf(x), 0, 1, epsabs=0,
+                                          epsrel=1e-12)[0]
+        square = law.sf(1) + integrate.quad(lambda x: x * x * law.pdf(x), 0, 1, epsabs=0,
+                                            epsrel=1e-12)[0]
+        rows.append((low, high, float(mean), math.sqrt(square - mean * mean)))
+    tables.append(table("clampedRange", "Moments of normal laws that are clamped to shares.",
+                        ["10% point", "90% point", "mean", "standard deviation"], rows))
+    rows = []
+    for successes, trials in [(0, 5), (5, 5), (31, 50), (412, 1150)]:
+        law = stats.beta(successes + 0.5, trials - successes + 0.5)
+        rows.append((float(successes), float(trials), float(law.mean()), float(law.std())))
+    tables.append(table("successes", "Moments of what successes in tries tell.",
+                        ["successes", "tries", "mean", "standard deviation"], rows))
+
+    def metalog(points, there, back):
+        def basis(logit):
+            s = 1 / (1 + mpmath.exp(-logit)) - mpmath.mpf(1) / 2
+            return [mpmath.mpf(1), logit, s * logit][:len(points)]
+
+        logits = [mpmath.log(mpmath.mpf(p) / (1 - mpmath.mpf(p))) for p, _ in points]
+        terms = mpmath.lu_solve(mpmath.matrix([basis(y) for y in logits]),
+                                mpmath.matrix([there(mpmath.mpf(x)) for _, x in points]))
+        return by_logit(lambda y: back(sum(a * b for a, b in zip(basis(y), terms))))
+
+    shapes = {
+        "metalog": (lambda x: x, lambda z: z, [[(0.1, 15.0), (0.5, 20.0), (0.9, 31.0)]]),
+        "metalogOfMoney": (mpmath.log, mpmath.exp, [[(0.1, 2e4), (0.5, 4.5e4), (0.9, 9e4)]]),
+        "metalogOfShares": (lambda x: mpmath.log(x / (1 - x)), lambda z: 1 / (1 + mpmath.exp(-z)),
+                            [[(0.1, 0.35), (0.5, 0.5), (0.9, 0.75)],
+                             [(0.2, 0.9), (0.5, 0.95), (0.8, 0.97)]]),
+    }
+    for name, (there, back, sets) in shapes.items():
+        rows = [(*[number for point in given for number in point], *metalog(given, there, back))
+                for given in sets]
+        tables.append(table(name, f"Moments of {name} laws.",
+                            ["probability and value of each point", "mean", "standard deviation"],
+                            rows))
+    write("MomentReferences", "Means and spreads of named families.", tables)
+
+
 counts()
 laws()
 tails()
 metalogs()
+moments()

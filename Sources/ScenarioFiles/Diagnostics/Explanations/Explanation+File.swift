@@ -41,7 +41,16 @@ extension Explanation {
     Explanation(
       .duplicateKey, "A key stands twice in one map",
       "YAML would silently keep one of the two, and nobody would see which. Keep the one that is "
-        + "meant. In lists each entry begins with '- ', and a forgotten dash makes two entries one.",
+        + "meant.",
+      wrong: .sections(
+        "costs:\n  - name: Director\n    amount: \"$7,200\"\n    amount: $900"),
+      right: .sections(
+        "costs:\n  - name: Director\n    amount: $900")),
+    Explanation(
+      .missingDash, "An entry of a list without its dash",
+      "In lists each entry begins with '- ', and its other keys stand below its first one. A forgotten "
+        + "dash makes two entries one, so that keys seem to stand twice or in the wrong place; nothing "
+        + "more is said of that.",
       wrong: .sections(
         "costs:\n  - name: Director\n    amount: \"$7,200\"\n    name: Rent\n    amount: $900"),
       right: .sections(

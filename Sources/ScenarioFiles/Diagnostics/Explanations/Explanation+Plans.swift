@@ -70,8 +70,8 @@ extension Explanation {
     Explanation(
       .gateOutOfReach, "A gate that waits for more than the plan can ever have",
       "However well things go, the condition cannot be met: it counts more streams of money than "
-        + "the plan has, more employers than can ever join, or cohorts that no program runs. The hub "
-        + "stays in the stage before it.",
+        + "the plan has, more employers than can ever join, or more cohorts than the programs' schedules "
+        + "complete by the last month. The hub stays in the stage before it.",
       wrong: .sections(
         "stage: scale-and-grow\nstages: { scale-and-grow: { leaves-when: [sources-of-money >= 2] } }"
       ),
@@ -79,6 +79,27 @@ extension Explanation {
         "stage: scale-and-grow\nstages: { scale-and-grow: { leaves-when: [sources-of-money >= 1] } }"
       )
     ),
+    Explanation(
+      .decidedBeyondHorizon, "Money of which it is decided after the last month",
+      "Even if the funder decides as fast as the plan thinks possible, the answer comes after the last "
+        + "month that is simulated, so the money never helps. Ask earlier, or choose a longer 'horizon'.",
+      wrong: .sections(
+        "funding:\n  - { name: Foundation, kind: philanthropy, amount: $90k, asked: 2031-10, "
+          + "decided-after: 6 months }"),
+      right: .sections(
+        "funding:\n  - { name: Foundation, kind: philanthropy, amount: $90k, asked: 2028-10, "
+          + "decided-after: 6 months }")),
+    Explanation(
+      .programOutlastsHorizon, "A program of which no cohort completes by the last month",
+      "Even a cohort that starts as soon as there is somebody to train is still in training in the last "
+        + "month, so the program costs money and completes nobody. Choose a longer 'horizon', or say how "
+        + "long the program really is: 'length' counts months.",
+      wrong: .sections(
+        "horizon: 12 months\nprograms: [{ name: Web, length: 18 months, cohorts: { scale-and-grow: 2 "
+          + "per year } }]"),
+      right: .sections(
+        "horizon: 24 months\nprograms: [{ name: Web, length: 18 months, cohorts: { scale-and-grow: 2 "
+          + "per year } }]")),
     Explanation(
       .beyondHorizon, "Something that falls after the last month",
       "The plan mentions a date that the simulation never comes to, so it changes nothing. Choose an "

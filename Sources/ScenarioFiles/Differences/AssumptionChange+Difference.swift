@@ -1,10 +1,11 @@
-import Reports
-import ScenarioFiles
+package import Planning
 
 extension AssumptionChange {
   /// What two scenarios assume differently, as `techhire diff` finds it.
-  static func all(from base: ScenarioInput, to other: ScenarioInput) -> [AssumptionChange] {
-    ScenarioDifference(base.reading, other.reading).entries.map { entry in
+  package static func all(
+    from base: ScenarioReading, to other: ScenarioReading
+  ) -> [AssumptionChange] {
+    ScenarioDifference(base, other).entries.map { entry in
       switch entry.change {
       case .changed(let old, let new):
         AssumptionChange(.changed, entry.path, from: old.written, to: new.written)

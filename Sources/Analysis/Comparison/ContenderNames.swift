@@ -1,8 +1,8 @@
 /// Names by which a comparison tells its scenarios apart.
-enum ContenderNames {
+package enum ContenderNames {
   /// The scenarios' own names; with the file where several have the same, and with a number where
   /// even the files are the same.
-  static func distinct(_ scenarios: [(name: String, file: String)]) -> [String] {
+  package static func distinct(_ scenarios: [(name: String, file: String)]) -> [String] {
     func count(_ list: [String], _ name: String) -> Int { list.count { $0 == name } }
     let own = scenarios.map(\.name)
     var names = scenarios.map {

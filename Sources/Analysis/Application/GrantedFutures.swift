@@ -1,0 +1,249 @@
+package import Planning
+package import Simulation
+package import Uncertainty
+
+/// Futures of a scenario as if one of its streams were granted, told month by month: what each cost
+/// line takes and who pays it, and where people, cash and stages are.
+///
+/// They are the futures that a run of the same scenario and seed has, told in more detail.
+package struct GrantedFutures: Sendable {
+  package let blueprint: Blueprint
+  /// The place of the stream that is as if granted.
+  package let stream: Int
+  package let count: Int
+  /// Added up over all futures; amounts in cents.
+  private let sums: Sums
+  /// By future.
+  private let people: [[Int32]]
+  private let cash: [[Int]]
+  private let rows: [[Int]]
+  /// The first month and the month after the last of the stream's first award, in the future with
+  /// the earliest; nil where it never arises.
+  package let award: Range<Int>?
+
+  package var scenario: Scenario { blueprint.scenario }
+  package var months: Int { scenario.horizon }
+
+  /// Sums over futures, by place and month.
+  private struct Sums: Sendable {
+    /// By line × month, paid or not.
+    var cost: [Int]
+    /// How often each line's price was incurred.
+    var units: [Double]
+    /// By stream (the reserve last) × line (interest last) × month.
+    var paid: [Int]
+    var unpaid: [Int]
+    /// By program × month.
+    var cohorts: [Int]
+    var entrants: [Int]
+    var completers: [Int]
+
+    init(_ scenario: Scenario) {
+      let months = scenario.horizon
+      let lines = scenario.costs.count
+      let programs = scenario.programs.count
+      cost = Array(repeating: 0, count: lines * months)
+      units = Array(repeating: 0, count: lines * months)
+      paid = Array(repeating: 0, count: (scenario.streams.count + 1) * (lines + 1) * months)
+      unpaid = Array(repeating: 0, count: months)
+      cohorts = Array(repeating: 0, count: programs * months)
+      entrants = cohorts
+      completers = cohorts
+    }
+
+    mutating func add(_ other: Sums) {
+      for place in cost.indices { cost[place] += other.cost[place] }
+      for place in units.indices { units[place] += other.units[place] }
+      for place in paid.indices { paid[place] += other.paid[place] }
+      for place in unpaid.indices { unpaid[place] += other.unpaid[place] }
+      for place in cohorts.indices {
+        cohorts[place] += other.cohorts[place]
+        entrants[place] += other.entrants[place]
+        completers[place] += other.completers[place]
+      }
+    }
+
+    /// Adds what a future has in each month.
+    mutating func add(_ replay: FutureReplay, prices: LinePrices) {
+      let scenario = replay.scenario
+      let months = scenario.horizon
+      let lines = scenario.costs.count
+      for record in replay.months {
+        let month = record.month
+        for payment in record.payments {
+          let stream = payment.stream ?? scenario.streams.count
+          let line = payment.line ?? lines
+          paid[(stream * (lines + 1) + line) * months + month] += payment.amount
+          if let line = payment.line { incur(payment.amount, line, record, replay, prices) }
+        }
+        for shortage in record.shortages {
+          unpaid[month] += shortage.amount
+          if let line = shortage.line { incur(shortage.amount, line, record, replay, prices) }
+        }
+        for event in record.events {
+          switch event {
+          case .started(let program, let heads):
+            cohorts[program * months + month] += 1
+            entrants[program * months + month] += heads
+          case .completed(let program, let heads, _):
+            completers[program * months + month] += heads
+          default: break
+          }
+        }
+      }
+    }
+
+    private mutating func incur(
+      _ amount: Int, _ line: Int, _ record: MonthRecord, _ replay: FutureReplay,
+      _ prices: LinePrices
+    ) {
+      let place = line * replay.scenario.horizon + record.month
+      cost[place] += amount
+      let price = prices.price(
+        of: line, month: record.month, isRecession: record.isRecession, replay.assumptions)
+      if let price, price > 0 { units[place] += Double(amount) / 100 / price }
+    }
+  }
+
+  /// Simulates the futures.
+  ///
+  /// - Parameters:
+  ///   - scenario: the plan as it stands, the stream's odds as they are
+  ///   - stream: the place of the stream that is taken as granted
+  ///   - seed: the seed of all draws
+  ///   - count: how many futures, at least 1
+  package init(of scenario: Scenario, stream: Int, seed: UInt64, count: Int) async {
+    let blueprint = Blueprint(scenario.asIfGranted(stream), seed: seed)
+    let prices = LinePrices(scenario)
+    let length = 25
+    let blocks = (count + length - 1) / length
+    let parts = await concurrentMap(blocks) { block in
+      var sums = Sums(blueprint.scenario)
+      var tales: [Tale] = []
+      for future in (block * length)..<min(count, (block + 1) * length) {
+        let replay = FutureReplay(future, of: blueprint)
+        sums.add(replay, prices: prices)
+        tales.append(Tale(replay, stream: stream))
+      }
+      return (sums, tales)
+    }
+    var total = Sums(blueprint.scenario)
+    for (sums, _) in parts { total.add(sums) }
+    let tales = parts.flatMap(\.1)
+    self.blueprint = blueprint
+    self.stream = stream
+    self.count = count
+    sums = total
+    people = tales.map(\.people)
+    cash = tales.map(\.cash)
+    rows = tales.map(\.row)
+    let awards = tales.compactMap(\.award)
+    award = awards.min { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// What is kept of each future on its own.
+  private struct Tale: Sendable {
+    /// By month × count.
+    let people: [Int32]
+    let cash: [Int]
+    let row: [Int]
+    let award: Range<Int>?
+
+    init(_ replay: FutureReplay, stream: Int) {
+      people = replay.months.flatMap { month in
+        PeopleCount.allCases.map { Int32(clamping: $0.value(in: month.people)) }
+      }
+      cash = replay.months.map(\.values.cash)
+      row = replay.row
+      award = replay.awards.first { $0.stream == stream }.map { award in
+        max(
+          0, award.arose)..<max(
+            award.arose + 1, min(award.end, replay.scenario.horizon))
+      }
+    }
+  }
+
+  // MARK: Means by month
+
+  /// What a cost line takes in some months, paid or not, in dollars: the mean over the futures.
+  package func cost(line: Int, _ months: Range<Int>) -> Double {
+    mean(months.reduce(0) { $0 + sums.cost[line * self.months + $1] })
+  }
+
+  /// How often a line's price arises in some months, such as months of pay or participants.
+  ///
+  /// The mean over the futures. A participant who leaves early counts as the part that was there.
+  package func units(line: Int, _ months: Range<Int>) -> Double {
+    months.reduce(0) { $0 + sums.units[line * self.months + $1] } / Double(count)
+  }
+
+  /// What a stream (nil for the reserve) pays for a line (nil for interest) in some months, in
+  /// dollars: the mean over the futures.
+  package func paid(stream: Int?, line: Int?, _ months: Range<Int>) -> Double {
+    let lines = scenario.costs.count
+    let place = (stream ?? scenario.streams.count) * (lines + 1) + (line ?? lines)
+    return mean(months.reduce(0) { $0 + sums.paid[place * self.months + $1] })
+  }
+
+  /// What a stream (nil for the reserve) pays for all lines in some months.
+  package func paid(stream: Int?, _ months: Range<Int>) -> Double {
+    scenario.costs.indices.reduce(0) { $0 + paid(stream: stream, line: $1, months) }
+  }
+
+  /// Cost that nobody pays in some months, in dollars: the mean over the futures.
+  package func unpaid(_ months: Range<Int>) -> Double {
+    mean(months.reduce(0) { $0 + sums.unpaid[$1] })
+  }
+
+  /// Cohorts that start, people who enter and people who complete a program in some months: means.
+  package func cohorts(program: Int, _ months: Range<Int>) -> Double {
+    total(sums.cohorts, program, months)
+  }
+  package func entrants(program: Int, _ months: Range<Int>) -> Double {
+    total(sums.entrants, program, months)
+  }
+  package func completers(program: Int, _ months: Range<Int>) -> Double {
+    total(sums.completers, program, months)
+  }
+
+  private func total(_ values: [Int], _ program: Int, _ months: Range<Int>) -> Double {
+    Double(months.reduce(0) { $0 + values[program * self.months + $1] }) / Double(count)
+  }
+
+  private func mean(_ cents: Int) -> Double { Double(cents) / 100 / Double(count) }
+
+  // MARK: Spreads
+
+  /// People counted in some months, a value for each future.
+  package func people(_ wanted: PeopleCount, _ months: Range<Int>) -> [Double] {
+    guard !months.isEmpty else { return Array(repeating: 0, count: count) }
+    let width = PeopleCount.allCases.count
+    return people.map { future in
+      let before =
+        months.lowerBound == 0 ? 0 : future[(months.lowerBound - 1) * width + wanted.rawValue]
+      return Double(future[(months.upperBound - 1) * width + wanted.rawValue] - before)
+    }
+  }
+
+  /// Cash at a month's end in dollars, a value for each future.
+  package func cash(month: Int) -> [Double] { cash.map { Double($0[month]) / 100 } }
+
+  /// A recorded outcome at the horizon in its unit, a value for each future.
+  package func values(_ outcome: Outcome) -> [Double] {
+    guard let column = blueprint.layout.column(outcome) else { return [] }
+    return rows.map { outcome.scaled($0[column]) }
+  }
+
+  /// Futures that reach a goal of the scenario.
+  package func reached(goal: Int) -> Int {
+    rows.count { $0[blueprint.layout.column(goal: goal)] != 0 }
+  }
+
+  /// The middle month in which a stage is entered; nil where fewer than half of the futures do.
+  package func entered(_ stage: Stage) -> Int? {
+    let column = blueprint.layout.column(entered: stage)
+    let months = rows.map { $0[column] >= 0 ? $0[column] : Int.max }.sorted()
+    let middle = months[(months.count - 1) / 2]
+    return middle == Int.max ? nil : middle
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Planning
+import ScenarioFiles
+
+/// Every combination of the values that a sweep varies, each as a scenario of its own.
+struct SweepGrid: Sendable {
+  let variations: [Variation]
+  /// By point: which value of each variation it has; the last variation changes fastest.
+  let choices: [[Int]]
+  let scenarios: [Scenario]
+
+  /// The most points of one grid; a judgment: more are a mistake or a task for several sweeps.
+  static let most = 10_000
+
+  /// Reads the scenario at every point.
+  ///
+  /// - Parameters:
+  ///   - variations: what is varied
+  ///   - input: the scenario
+  ///   - strict: whether warnings count as errors
+  ///   - reportsWarnings: whether warnings of single points are printed
+  /// - Throws: exit status 65 after naming each point whose scenario cannot be read, and why.
+  init(_ variations: [Variation], of input: ScenarioInput, strict: Bool, reportsWarnings: Bool)
+    throws
+  {
+    self.variations = variations
+    var choices: [[Int]] = [[]]
+    for variation in variations {
+      choices = choices.flatMap { choice in variation.values.indices.map { choice + [$0] } }
+    }
+    self.choices = choices
+    let known = Set(input.diagnostics.map(\.message))
+    var told: Set<String> = []
+    var scenarios: [Scenario] = []
+    var failed = 0
+    for (place, choice) in choices.enumerated() {
+      let reading = try SweepGrid.reading(variations, choice, of: input)
+      // A value that the scenario has already is no slip in a grid.
+      let findings = reading.diagnostics.filter {
+        $0.code != .overrideChangesNothing && !known.contains($0.message)
+      }
+      if let scenario = reading.scenario, findings.isEmpty || !strict {
+        scenarios.append(scenario)
+      } else {
+        failed += 1
+      }
+      // What one value does wrong, it does at every point that has it.
+      let new = findings.filter { told.insert($0.message).inserted }
+      guard !new.isEmpty, reportsWarnings || strict || new.hasErrors else { continue }
+      StandardError.write(
+        "At point \(place + 1) of \(choices.count), "
+          + "\(SweepGrid.written(variations, choice)):\n\(new.rendered)\n"
+          + (new.hasErrors ? SweepGrid.hint(variations, choice) : "") + "\n")
+    }
+    guard failed == 0 else {
+      StandardError.write(
+        "\(failed) of \(choices.count) points cannot be read. Nothing was simulated.\n")
+      throw ExitStatus.badScenario
+    }
+    self.scenarios = scenarios
+  }
+
+  /// A point as one would set it: `hub.reserve=$50k, outreach.apply=12%`.
+  func written(_ point: Int) -> String { SweepGrid.written(variations, choices[point]) }
+
+  private static func written(_ variations: [Variation], _ choice: [Int]) -> String {
+    zip(variations, choice).map { "\($0.path)=\($0.values[$1])" }.joined(separator: ", ")
+  }
+
+  /// What may have happened to `$1,500` that was not quoted.
+  private static func hint(_ variations: [Variation], _ choice: [Int]) -> String {
+    for (variation, place) in zip(variations, choice) where place > 0 {
+      let before = variation.values[place - 1]
+      let value = variation.values[place]
+      if value.count == 3, value.allSatisfy({ "0"..."9" ~= $0 }), before.hasPrefix("$") {
+        return "help: a value with a comma is quoted: "
+          + "--vary '\(variation.path)=\"\(before),\(value)\"'\n"
+      }
+    }
+    return ""
+  }
+
+  private static func reading(
+    _ variations: [Variation], _ choice: [Int], of input: ScenarioInput
+  ) throws -> ScenarioReading {
+    let changes = zip(variations, choice).map { "\($0.path)=\($0.values[$1])" }
+    return ScenarioReader.read(
+      input.document, overrides: try ScenarioInput.overrides(input.overrides + changes))
+  }
+
+  /// What is odd about the values of each variation: that all of them say what the scenario says
+  /// already, or that two of them say the same.
+  ///
+  /// - Parameter input: the scenario that is varied
+  /// - Returns: a sentence for each.
+  /// - Throws: nothing that making the grid has not thrown.
+  func repetitions(in input: ScenarioInput) throws -> [String] {
+    var found: [String] = []
+    for variation in variations {
+      let readings = try variation.values.indices.map {
+        try SweepGrid.reading([variation], [$0], of: input)
+      }
+      func same(_ one: ScenarioReading, _ other: ScenarioReading) -> Bool {
+        one.scenario != nil && other.scenario != nil
+          && ScenarioDifference(one, other).entries.isEmpty
+      }
+      if readings.allSatisfy({ same($0, input.reading) }) {
+        let value = variation.values.joined(separator: ",")
+        found.append(
+          "'--vary \(variation.path)=\(value)' changes nothing: the scenario says so already")
+        continue
+      }
+      for (place, reading) in readings.enumerated() {
+        guard let first = readings[..<place].firstIndex(where: { same($0, reading) }) else {
+          continue
+        }
+        found.append(
+          "'--vary \(variation.path)': '\(variation.values[first])' and "
+            + "'\(variation.values[place])' say the same")
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,96 @@
+import Analysis
+import Planning
+import Spreadsheet
+
+/// The first sheet: what the workbook is, of which run, whether it holds, and where things stand.
+struct AboutSheet {
+  let sheet: Sheet
+
+  init(
+    _ book: ApplicationBook, title: String, purpose: String, simulation: SimulationSheet,
+    checks: ApplicationChecksSheet, planTotal: Formula, index: [(SheetName, String)]
+  ) {
+    var writer = SheetWriter(book.names.about, widths: [26, 92], .portrait)
+    writer.title(title)
+    writer.add([.text("Applicant", style: .bold), .text(book.applicant)])
+    writer.add([.text("Award", style: .bold), .text("\(book.award), \(book.period)")])
+    let success = CellStyle.bold.with { $0.fontColor = .success }
+    let alarm = CellStyle.bold.with {
+      $0.fontColor = .alarm
+      $0.fill = .alarmFill
+    }
+    let verdict = writer.add([
+      .text("Checks", style: .bold),
+      .live(
+        .if(
+          .countIf(checks.results.pinned, "OK").equals(.rows(checks.results.pinned)), "OK", "ERROR"),
+        style: success),
+    ])
+    precondition(writer.at(verdict, 1) == book.flag)
+    let warning = writer.add([
+      .text("Simulation", style: .bold),
+      .live(
+        .if(
+          planTotal.equals(simulation.planTotal.live), "Simulation matches the inputs",
+          "INPUTS CHANGED: run techhire again"), style: success),
+    ])
+    writer.format(
+      CellRange(CellReference(row: verdict, column: 1)), .formula("$B$4<>\"OK\"", alarm))
+    writer.format(
+      CellRange(CellReference(row: warning, column: 1)),
+      .formula("LEFT($B$5,6)=\"INPUTS\"", alarm))
+    writer.skip()
+    writer.paragraph(purpose)
+    writer.skip()
+    writer.section("The run")
+    func fact(_ label: String, _ text: String) {
+      writer.add([.text(label, style: CellStyle.plain.atTop), .text(text, style: .label)])
+    }
+    fact("Scenario", "\(book.planName), \(book.fileName)")
+    fact("Scenario SHA-256", book.provenance.sha256.clipped(100))
+    fact("Run", "\(book.runID) by techhire \(book.provenance.version.clipped(40))")
+    fact("The plan", "built from \(book.run)")
+    fact("The award left open", book.baseRun)
+    for override in book.provenance.overrides.prefix(20) { fact("Changed", override.clipped(300)) }
+    writer.skip()
+    writer.section("Sheets")
+    for (name, words) in index {
+      writer.add([
+        .link(name.text, to: CellAddress(name, row: 0, column: 0)), .text(words, style: .label),
+      ])
+    }
+    writer.skip()
+    writer.section("How to read it")
+    writer.add([
+      .text("1,234", style: CellStyle.people.asInput),
+      .text("an input: it may be changed, on Inputs"),
+    ])
+    writer.add([.text("1,234"), .text("a formula: it follows the inputs")])
+    writer.add([
+      .text("1,234", style: .foundPeople),
+      .text("found by the simulation: a value of this run, which does not follow the inputs"),
+    ])
+    for paragraph in [
+      "The plan and the simulation are two things. The plan is arithmetic: units times price times "
+        + "share, from the inputs, in whole dollars that add up as printed. The simulation says how "
+        + "likely it is to hold. “72 of 100” means in 72 of 100 simulated futures; the middle is what "
+        + "half of the futures stay below; the likely range holds 8 in 10.",
+      "The plan takes the award as granted: decided after the middle of the wait, at the middle of the "
+        + "amount, for its whole period, neither ended early nor extended. Everything else stays as "
+        + "uncertain as the scenario has it.",
+      "Amounts are positive unless a line says otherwise; negative amounts stand in parentheses; "
+        + "nothing is a hyphen. Pending money is in no official total.",
+    ] { writer.paragraph(paragraph) }
+    writer.skip()
+    writer.section("Limits")
+    for paragraph in [
+      "A model is not the world: many figures are judgments, and say so on Inputs. Placements are "
+        + "gross: the TechHire trial found no effect on employment compared with its control group. "
+        + "Nothing here is legal advice: the announcement in hand always wins. Formulas were "
+        + "checked by recalculation in LibreOffice.",
+      "Sheets are protected against slips, without a password. Inputs are unlocked.",
+    ] { writer.paragraph(paragraph) }
+    writer.fitOnePage()
+    sheet = book.dressed(writer)
+  }
+}

@@ -1,0 +1,104 @@
+import Analysis
+import Planning
+import Simulation
+import Spreadsheet
+
+/// What the sheets of an application's workbook are made from, and how they are dressed.
+struct ApplicationBook: Sendable {
+  let plan: ApplicationPlan
+  /// The plan as it stands, with the award still open.
+  let base: Projection
+  /// What moves placements most once the award is granted; nil where nothing does.
+  let drivers: Drivers?
+  let provenance: Provenance
+  let names: ApplicationSheetNames
+
+  var scenario: Scenario { base.scenario }
+  var years: [ApplicationYear] { plan.years }
+  var planName: String { scenario.name.asLabel }
+  var award: String { plan.stream.name.asLabel }
+  var seed: UInt64 { base.futures.blueprint.seed }
+
+  var applicant: String {
+    scenario.hub.operatingOrganization?.name.asLabel ?? "(applicant to be entered)"
+  }
+
+  /// The award's months: `Aug 2027 to Jul 2031`.
+  var period: String { "\(years[0].first.title) to \(years[years.count - 1].last.title)" }
+
+  /// `2,000 simulated futures in which the award is granted, seed 2015`.
+  var run: String {
+    "\(grouped(plan.futures.count.magnitude)) simulated futures in which the award is granted, "
+      + "seed \(seed)"
+  }
+
+  var baseRun: String {
+    "\(grouped(base.futures.count.magnitude)) simulated futures, seed \(seed)"
+  }
+
+  /// The scenario file's name without the folders that lead to it.
+  var fileName: String {
+    (provenance.scenarioFile.split(separator: "/").last.map { String($0) } ?? "scenario").asLabel
+  }
+
+  var runID: String { provenance.runID(seed: seed, futures: base.futures.count) }
+
+  /// The cell on the first sheet that says whether all checks hold.
+  var flag: CellAddress { CellAddress(names.about, row: 3, column: 1) }
+
+  /// The cell on the first sheet that says whether the simulation matches the inputs.
+  var match: CellAddress { CellAddress(names.about, row: 4, column: 1) }
+
+  /// Where a figure comes from, in words.
+  static func origin(of assumption: Assumption) -> String {
+    guard let source = assumption.source.map({ $0.clipped(400) }) else {
+      return assumption.isDefault ? "default: no source given" : "scenario: no source given"
+    }
+    return assumption.isDefault && !source.hasPrefix("default") ? "default: " + source : source
+  }
+
+  /// Writes the title of a sheet, what it is of, and the line that says whether all checks hold.
+  func begin(_ writer: inout SheetWriter, _ title: String, _ note: String) {
+    writer.title(title)
+    writer.note("\(award), \(period). " + note)
+    addStatus(to: &writer)
+  }
+
+  /// Writes the line that says whether all checks hold.
+  func addStatus(to writer: inout SheetWriter) {
+    let row = writer.add([
+      .live(
+        "Checks: " & .fixed(flag), style: CellStyle.bold.with { $0.fontColor = .success })
+    ])
+    writer.format(
+      CellRange(CellReference(row: row, column: 0)),
+      .formula("\(flag.absolute)<>\"OK\"", CellStyle.bold.with { $0.fontColor = .alarm }))
+  }
+
+  /// A sheet with header and footer.
+  func dressed(_ writer: SheetWriter) -> Sheet {
+    writer.dressed(
+      header: PageText(left: [.text(planName.clipped(60))], right: [.sheetName]),
+      footer: PageText(
+        left: [.text("techhire \(provenance.version.clipped(20)), run \(runID)")],
+        center: ["Page ", .pageNumber, " of ", .pageCount],
+        right: [.text("Draft; \(grouped(plan.futures.count.magnitude)) futures, seed \(seed)")]))
+  }
+}
+
+extension Provenance {
+  /// A short name for a run: the same text, changes, seed, count of futures and version give the
+  /// same.
+  ///
+  /// FNV-1a, 64 bits; it tells runs apart and is no seal (the SHA-256 of the text stands beside it).
+  func runID(seed: UInt64, futures: Int) -> String {
+    let parts =
+      [sha256, String(seed), String(futures), version] + overrides + bases.map(\.sha256)
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in parts.joined(separator: "\n").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    return "r" + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,109 @@
+import Analysis
+import Planning
+import Simulation
+import Spreadsheet
+import Uncertainty
+
+/// The sheet of every figure that the plan uses, and where each stands.
+struct ApplicationInputs {
+  let sheet: Sheet
+  let names: [(name: DefinedName, cell: CellAddress)]
+  let award: AwardInputs
+  let lines: LineInputs
+  let people: PeopleInputs
+  let schedule: ScheduleInputs
+  /// What other sources pay, pledged money before what is asked for, by source and year.
+  let sources: [SourceInput]
+  /// What part of the match each object class takes; empty where no match is asked for.
+  let matchShares: [(objectClass: ObjectClass, cell: CellAddress)]
+
+  /// One source's money of one status.
+  struct SourceInput {
+    let source: ApplicationSource
+    let isCommitted: Bool
+    let years: [CellAddress]
+  }
+
+  init(_ book: ApplicationBook) throws(SpreadsheetError) {
+    var inputs = InputsWriter(book.names.inputs, years: book.years.count)
+    inputs.edit { writer in
+      book.begin(
+        &writer, "Inputs",
+        "Every figure of the plan stands here and nowhere else. Blue figures on cream may be changed; "
+          + "all other sheets of the plan follow. The simulation (purple) does not: run techhire "
+          + "again. Low and high bound 8 futures in 10 of what the scenario says.")
+      writer.freeze(columns: 1)
+    }
+    award = try AwardInputs(book, &inputs)
+    lines = LineInputs(book, &inputs)
+    sources = Self.addSources(book, &inputs)
+    matchShares = try Self.addMatchShares(book, &inputs)
+    people = try PeopleInputs(book, &inputs)
+    schedule = try ScheduleInputs(book, &inputs)
+    sheet = book.dressed(inputs.writer)
+    names = inputs.names
+  }
+
+  private static func addSources(
+    _ book: ApplicationBook, _ inputs: inout InputsWriter
+  ) -> [SourceInput] {
+    inputs.heading("Other sources", book.years.map(\.title))
+    var found: [SourceInput] = []
+    for isCommitted in [true, false] {
+      for source in book.plan.sources {
+        let amounts = isCommitted ? source.committed : source.pending
+        guard amounts.contains(where: { $0 != 0 }) else { continue }
+        let status = isCommitted ? "committed" : "pending"
+        let words =
+          isCommitted
+          ? "pledged, granted or in hand by the scenario" : "asked for, expected or to be earned"
+        let years = inputs.row(
+          "\(source.name.asLabel), \(status)", amounts.map { .dollars($0) }, unit: "dollars",
+          .init(
+            "mean of what it pays in \(book.run), held to what the plan leaves to others; \(words)")
+        )
+        found.append(SourceInput(source: source, isCommitted: isCommitted, years: years))
+      }
+    }
+    return found
+  }
+
+  /// Whole percents that add up to 100, by what the matching sources pay for in the simulation.
+  private static func addMatchShares(
+    _ book: ApplicationBook, _ inputs: inout InputsWriter
+  ) throws(SpreadsheetError) -> [(objectClass: ObjectClass, cell: CellAddress)] {
+    guard book.plan.matchRate > 0 else { return [] }
+    let plan = book.plan
+    let months =
+      plan.years[0].months.lowerBound..<plan.years[plan.years.count - 1].months.upperBound
+    let matching = plan.scenario.streams.indices.filter {
+      plan.scenario.streams[$0].countsAsMatch && $0 != plan.futures.stream
+    }
+    let paid = ObjectClass.allCases.map { wanted in
+      plan.lines.reduce(0.0) { sum, line in
+        line.objectClass == wanted
+          ? sum
+            + matching.reduce(0.0) {
+              $0 + max(0, plan.futures.paid(stream: $1, line: line.place, months))
+            } : sum
+      }
+    }
+    let total = paid.reduce(0, +)
+    let percents =
+      total > 0
+      ? Apportionment.wholes(paid.map { $0 / total * 100 }, of: 100, roundedTo: 100)
+      : ObjectClass.allCases.map { $0 == .other ? 100 : 0 }
+    inputs.heading("What the match pays for")
+    var shares: [(objectClass: ObjectClass, cell: CellAddress)] = []
+    for (objectClass, percent) in zip(ObjectClass.allCases, percents) where percent > 0 {
+      let cell = try inputs.value(
+        objectClass.title, .percent(percent), unit: "of the match",
+        .init(
+          total > 0
+            ? "what the matching sources pay for in \(book.run), in whole percents"
+            : "judgment: no matching source pays anything in the simulation"))
+      shares.append((objectClass, cell))
+    }
+    return shares
+  }
+}

@@ -1,0 +1,237 @@
+import Analysis
+import Planning
+import Simulation
+import Spreadsheet
+import Uncertainty
+
+/// The sheet of what may go wrong, how likely it is, and what the plan has against it.
+struct RiskSheet {
+  let sheet: Sheet
+
+  init(
+    _ book: ApplicationBook, _ inputs: ApplicationInputs, simulation: SimulationSheet,
+    cash: PlanCashSheet, match: MatchSheet?
+  ) {
+    let plan = book.plan
+    var writer = SheetWriter(
+      book.names.risk, widths: [46, 13, 13, 13, 13, 62], .landscape)
+    book.begin(
+      &writer, "Risks",
+      "Purple figures are the simulation: \(book.run). Chances are futures of 100. What answers a "
+        + "risk is read off the plan; add what your organization does besides.")
+    writer.freeze()
+    Self.addTargets(simulation, &writer)
+    Self.addMoney(book, inputs, simulation, cash, match, &writer)
+    Self.addDrivers(book, &writer)
+    Self.addPatterns(book, &writer)
+    writer.fitOnePage()
+    sheet = book.dressed(writer)
+    _ = plan
+  }
+
+  private static func addTargets(_ simulation: SimulationSheet, _ writer: inout SheetWriter) {
+    writer.heading(
+      [
+        "Missing what is promised", "Missed, of 100", "Promised", "Likely: low", "Likely: high", "",
+      ],
+      numbers: 1..<5)
+    for target in simulation.targets {
+      let purple = CellStyle.people.asSimulation
+      writer.add([
+        .text(target.count.title, style: .label),
+        .live(100 - target.reached.live, style: purple),
+        .live(target.promised.live, style: purple), .live(target.low.live, style: purple),
+        .live(target.high.live, style: purple),
+      ])
+    }
+    writer.skip()
+    guard !simulation.goals.isEmpty else { return }
+    writer.heading(
+      [
+        "The plan's own goals", "Missed, with the award", "Missed, as it stands", "Wanted, of 100",
+        "", "",
+      ],
+      numbers: 1..<4)
+    for goal in simulation.goals {
+      let purple = CellStyle.people.asSimulation.atTop
+      writer.add([
+        .text(goal.sentence, style: .label), .live(100 - goal.granted.live, style: purple),
+        .live(100 - goal.base.live, style: purple), .live(goal.wanted.live, style: purple),
+      ])
+    }
+    writer.note(
+      "“As it stands” leaves open whether the award comes, as the scenario has it; the difference is "
+        + "what the award would change.")
+    writer.skip()
+  }
+
+  // MARK: Money
+
+  private static func addMoney(
+    _ book: ApplicationBook, _ inputs: ApplicationInputs, _ simulation: SimulationSheet,
+    _ cash: PlanCashSheet, _ match: MatchSheet?, _ writer: inout SheetWriter
+  ) {
+    writer.heading(
+      ["Money", "Figure", "Unit", "", "", "What the plan has against it"], numbers: 1..<2)
+    func add(_ label: String, _ cell: Cell, _ unit: String, _ answer: String) {
+      var cell = cell
+      cell.style.vertical = .top
+      writer.add([
+        .text(label, style: .label), cell, .text(unit, style: CellStyle.unit.atTop), nil, nil,
+        .text(answer, style: .label),
+      ])
+    }
+    let limit = book.scenario.hub.creditLine.map { book.scenario[$0.limit].middleValue } ?? 0
+    let bridge =
+      limit > 0
+      ? "a credit line of \(Money(dollars: limit.rounded())), and the reserve"
+      : "the reserve alone: there is no credit line"
+    add(
+      "The award does not come",
+      .live(100 - simulation.awardChance.live, style: CellStyle.people.asSimulation),
+      "of 100",
+      "the other sources; the plan as it stands, without the award, is in the run's summary")
+    if case .discretionary(let terms) = book.base.scenario.streams[book.plan.futures.stream].terms,
+      let terminated = terms.terminated
+    {
+      let chance = book.scenario[terminated.base].middleValue * 100
+      add(
+        "The award is ended early, in a year",
+        .number(chance.rounded(), style: CellStyle.people.asSimulation),
+        "of 100", "costs that only this award pays end with it; " + bridge)
+    }
+    add(
+      "A month is short of money or cash",
+      .live(simulation.shortMonths.live, style: CellStyle.people.asSimulation), "of 100", bridge)
+    add(
+      "Lowest cash of the hub, middle",
+      .live(simulation.lowestCash.middle.live, style: .foundMoney), "dollars", bridge)
+    add(
+      "Lowest cash of the hub, 1 in 10 below",
+      .live(simulation.lowestCash.low.live, style: .foundMoney), "dollars", bridge)
+    add(
+      "Most that the award owes at once, by the plan", .live(cash.mostOwed.live, style: .money),
+      "dollars",
+      "draw as often as allowed; reimbursed after "
+        + "\(book.plan.reimbursedAfter ?? 0) months in the plan")
+    if let match, book.plan.matchRate > 0 {
+      add(
+        "Match still to be committed", .live(match.short.live, style: .money), "dollars",
+        "pending sources on Match; a letter of commitment each")
+    }
+    writer.skip()
+  }
+
+  // MARK: What matters most
+
+  private static func addDrivers(_ book: ApplicationBook, _ writer: inout SheetWriter) {
+    guard let drivers = book.drivers, !drivers.drivers.isEmpty else { return }
+    let top = Array(drivers.drivers.prefix(10))
+    writer.heading(
+      [
+        "What moves placements most, with the award", "Placed: lower", "Placed: higher",
+        "Low", "Difference", "What the plan has against it",
+      ], numbers: 1..<5)
+    let first = writer.row
+    for driver in top {
+      let row = writer.row
+      let low = min(driver.low.mean, driver.high.mean).rounded()
+      let high = max(driver.low.mean, driver.high.mean).rounded()
+      let purple = CellStyle.people.asSimulation.atTop
+      writer.add([
+        .text(driver.input.title.asLabel.capitalizedFirst, style: .label),
+        .number(low, style: purple), .number(high, style: purple),
+        .live(.min(writer.at(row, 1).live, writer.at(row, 2).live), style: CellStyle.people.atTop),
+        .live(
+          .abs(writer.at(row, 2).live - writer.at(row, 1).live), style: CellStyle.people.atTop),
+        .text(answer(to: driver.input.title, book), style: .label),
+      ])
+    }
+    let rows = first...(writer.row - 1)
+    writer.note(
+      "Placements by the last simulated month, on average, when the unknown is at its lower and at its "
+        + "higher end. \(Int((drivers.luck * 100).rounded())) of 100 parts of the spread are luck that "
+        + "nothing settles beforehand.")
+    let name = top[0].input.title.asLabel.capitalizedFirst
+    let finding = writer.finding("“\(name)” moves placements most")
+    let place = writer.room(height: 260)
+    let categories = writer.column(0, rows)
+    writer.add(
+      Chart(
+        kind: .barStacked, title: .cell(finding),
+        series: [
+          ChartSeries(
+            name: .literal("Up to the lower end"), categories: categories,
+            values: writer.column(3, rows)),
+          ChartSeries(
+            name: .literal("From the lower to the higher end"), categories: categories,
+            values: writer.column(4, rows), fill: .solid(.outerBand)),
+        ],
+        categoryAxis: ChartAxis(isReversed: true),
+        valueAxis: ChartAxis(title: "People placed", numberFormat: .integer),
+        legend: ChartLegend(.bottom, hiding: [0]),
+        alternativeText: ("Bars of placements between the lower and the higher end of each unknown: "
+          + top.map {
+            "\($0.input.title): \(Int(min($0.low.mean, $0.high.mean).rounded())) to "
+              + "\(Int(max($0.low.mean, $0.high.mean).rounded()))"
+          }.joined(separator: "; ") + ".").clipped(1_900),
+        placement: place))
+    writer.skip()
+  }
+
+  /// What the plan has against an unknown, by the part of the plan that it belongs to.
+  private static func answer(to title: String, _ book: ApplicationBook) -> String {
+    let words = title.lowercased()
+    func lines(_ activity: Activity) -> String {
+      let names = book.plan.lines.filter { $0.activity == activity }.map(\.name.asLabel)
+      return names.isEmpty
+        ? "nothing in the budget" : "in the budget: " + names.joined(separator: ", ").clipped(120)
+    }
+    if ["opening", "employer", "placement", "hire", "search", "wage", "joining"].contains(where: {
+      words.contains($0)
+    }) {
+      return lines(.placement)
+    }
+    if ["completion", "credential", "progression"].contains(where: { words.contains($0) }) {
+      return lines(.supportServices)
+    }
+    if ["reach", "apply", "qualify", "gives up", "outreach"].contains(where: { words.contains($0) })
+    {
+      return lines(.outreach)
+    }
+    if ["odds", "amount", "annual", "award", "won"].contains(where: { words.contains($0) }) {
+      return "the other sources (Match)"
+    }
+    return "watched by the month; the run names what is worth finding out first"
+  }
+
+  private static func addPatterns(_ book: ApplicationBook, _ writer: inout SheetWriter) {
+    guard let failures = book.drivers?.failures, let goals = book.drivers?.goals else { return }
+    var isFirst = true
+    for (goal, pattern) in zip(goals, failures) {
+      guard let group = pattern.groups.first else { continue }
+      if isFirst {
+        writer.heading(
+          [
+            "When goals are missed, with the award", "Of 100 misses", "Miss, of 100", "", "",
+            "These hold together",
+          ],
+          numbers: 1..<3)
+        isFirst = false
+      }
+      writer.add([
+        .text(goal.goal.sentence.clipped(160).capitalizedFirst, style: .label),
+        .number((group.coverage * 100).rounded(), style: CellStyle.people.asSimulation.atTop),
+        .number((group.density * 100).rounded(), style: CellStyle.people.asSimulation.atTop), nil,
+        nil,
+        .text(
+          group.conditions.map(\.words).joined(separator: "; and ").clipped(300), style: .label),
+      ])
+    }
+    if !isFirst {
+      writer.note(
+        "Conditions found in one half of the futures and counted in the other; signs, not proven "
+          + "causes.")
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package import Analysis
+import Planning
+import Simulation
+package import Spreadsheet
+
+/// The workbook of an application for a federal grant.
+///
+/// The plan is live formulas from one sheet of inputs; the simulation is values of the run. The same
+/// run always gives the same bytes.
+package struct FederalWorkbook: Sendable {
+  private let plan: ApplicationPlan
+  private let base: Projection
+  private let drivers: Drivers?
+  private let provenance: Provenance
+
+  /// Prepares the workbook.
+  ///
+  /// - Parameters:
+  ///   - plan: the application, as if granted
+  ///   - base: the plan as it stands, the award open
+  ///   - drivers: what moves placements most once the award is granted
+  ///   - provenance: where the numbers come from
+  package init(
+    _ plan: ApplicationPlan, base: Projection, drivers: Drivers?, provenance: Provenance
+  ) {
+    self.plan = plan
+    self.base = base
+    self.drivers = drivers
+    self.provenance = provenance
+  }
+
+  /// Writes the workbook to a file, in place of one that is there.
+  ///
+  /// - Throws: `SpreadsheetError`; then nothing new is left behind.
+  package func write(to path: String) throws(SpreadsheetError) {
+    try workbook.write(to: path)
+  }
+
+  /// The workbook in memory, calculated.
+  package var workbook: Workbook {
+    get throws(SpreadsheetError) {
+      let book = ApplicationBook(
+        plan: plan, base: base, drivers: drivers, provenance: provenance,
+        names: try ApplicationSheetNames())
+      let inputs = try ApplicationInputs(book)
+      let costs = CostsSheet(book, inputs)
+      let enrol = EnrolSheet(book, inputs)
+      let match = MatchSheet(book, inputs, costs: costs)
+      let narrative = NarrativeSheet(book, inputs, costs: costs, match: match)
+      let personnel = PersonnelSheet(book, inputs, costs: costs, narrative: narrative)
+      let cash = try PlanCashSheet(book, inputs, costs: costs, match: match)
+      let form = FormSheet(
+        book, inputs, costs: costs, match: match, narrative: narrative, cash: cash)
+      let simulation = SimulationSheet(book)
+      let targets = TargetsSheet(book, inputs, enrol: enrol, simulation: simulation)
+      let workPlan = try WorkPlanSheet(book, inputs, costs: costs) { targets.total($0) }
+      let risk = RiskSheet(book, inputs, simulation: simulation, cash: cash, match: match)
+      let summary = FederalSummarySheet(
+        book, inputs, costs: costs, match: match, targets: targets, form: form,
+        simulation: simulation)
+      let list =
+        form.checks + costs.checks + narrative.checks + personnel.checks + match.checks
+        + targets.checks + enrol.checks + workPlan.checks + cash.checks + summary.checks
+        + simulation.checks + Self.classChecks(form, narrative)
+      let checks = ApplicationChecksSheet(book, list, tolerance: inputs.award.tolerance)
+      let people = targets.rows.values.sorted().map {
+        CellAddress(book.names.targets, row: $0, column: 3 + book.years.count).live
+      }
+      let about = AboutSheet(
+        book, title: "\(book.planName): application for federal money", purpose: Self.purpose,
+        simulation: simulation, checks: checks,
+        planTotal: .sum(
+          [costs.total(costs.requestTotal).live, costs.total(costs.costTotal).live] + people),
+        index: Self.index(book.names))
+      var workbook = Workbook(properties: try book.properties(category: "Federal application"))
+      for sheet in [
+        about.sheet, summary.sheet, form.sheet, narrative.sheet, personnel.sheet, match.sheet,
+        targets.sheet, workPlan.sheet, cash.sheet, risk.sheet, inputs.sheet, costs.sheet,
+        enrol.sheet, simulation.sheet, checks.sheet,
+      ] { workbook.append(sheet) }
+      for (name, cell) in inputs.names { workbook.define(name, as: cell) }
+      workbook.define(try DefinedName("Out_Checks"), as: book.flag)
+      workbook.define(
+        try DefinedName("Out_Request"), as: costs.total(costs.requestTotal))
+      workbook.define(try DefinedName("Sim_PlanTotal"), as: simulation.planTotal)
+      return try workbook.calculated()
+    }
+  }
+
+  private static let purpose =
+    "For the reviewers of a federal application: what is asked for in the lines of form SF-424A, the "
+    + "basis of each cost, match and leverage, targets by year with the chance of keeping them, the "
+    + "work plan, cash and risks. It is the source from which the agency's own forms are filled in."
+
+  private static func index(_ names: ApplicationSheetNames) -> [(SheetName, String)] {
+    [
+      (names.summary, "what is asked for, what it buys, and how sure that is"),
+      (names.form, "form SF-424A, sections A to F, with its ties"),
+      (names.narrative, "every line of the budget with the basis of its cost"),
+      (names.personnel, "positions, pay, fringe benefits and the salary cap"),
+      (names.match, "match and leveraged resources by source, committed and pending"),
+      (names.targets, "outcomes and indicators by year, with the chance of reaching them"),
+      (names.workPlan, "stages and activities by month"),
+      (names.cash, "payments, reimbursements and cash by month"),
+      (names.risk, "what may go wrong, how likely, and what the plan has against it"),
+      (names.inputs, "every figure of the plan, with its source: the only sheet to change"),
+      (names.costs, "cost by line and year, and the base of indirect cost"),
+      (names.enrol, "cohorts and people by program and year"),
+      (names.simulation, "what the simulation found: values of this run"),
+      (names.checks, "live checks of this workbook"),
+    ]
+  }
+
+  private static func classChecks(_ form: FormSheet, _ narrative: NarrativeSheet) -> [PlanCheck] {
+    NarrativeSheet.formLines.compactMap { objectClass, line, title in
+      guard let cell = form.classTotals[objectClass], let row = narrative.subtotals[objectClass]
+      else { return nil }
+      return PlanCheck(
+        "Narrative's \(title) = SF-424A, line \(line) column (5)", form.sheet.name,
+        CellAddress(narrative.sheet.name, row: row, column: narrative.total.cell.column).live
+          - cell.live)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Analysis
+import Planning
+import Simulation
+import Uncertainty
+
+/// A line on which plans are held against each other: a number for each plan, and which way is
+/// better.
+struct PlansMeasure: Sendable {
+  enum Unit: String, Sendable {
+    case people
+    case dollars
+    case months
+    case futures = "of 100 futures"
+  }
+
+  let title: String
+  let unit: Unit
+  let preference: Preference
+  /// By plan; nil where the plan has no such thing.
+  let values: [Double?]
+
+  /// The lines of the comparison, by headings.
+  static func blocks(_ source: PlansSource) -> [(title: String, measures: [PlansMeasure])] {
+    [
+      ("People, by the last month (middle of the futures)", people(source)),
+      ("Goals: in how many of 100 futures each is reached", goals(source)),
+      ("Money", money(source)),
+      ("What else may happen", chances(source)),
+    ].filter { !$0.1.isEmpty }
+  }
+
+  // MARK: Lines
+
+  private static func people(_ source: PlansSource) -> [PlansMeasure] {
+    let outcomes: [Outcome] = [.reached, .enrolled, .trained, .placed, .retainedTwelveMonths]
+    return outcomes.map { outcome in
+      PlansMeasure(
+        title: outcome.title, unit: .people, preference: outcome.preference,
+        values: source.plans.map { middle(outcome, $0) })
+    }
+  }
+
+  private static func goals(_ source: PlansSource) -> [PlansMeasure] {
+    var sentences: [String] = []
+    for plan in source.plans {
+      for goal in plan.projection.goals where !sentences.contains(goal.goal.sentence) {
+        sentences.append(goal.goal.sentence)
+      }
+    }
+    return sentences.map { sentence in
+      PlansMeasure(
+        title: sentence.clipped(200).capitalizedFirst, unit: .futures, preference: .more,
+        values: source.plans.map { plan in
+          plan.projection.goals.first { $0.goal.sentence == sentence }
+            .map { hundredth($0.probability) }
+        })
+    }
+  }
+
+  private static func money(_ source: PlansSource) -> [PlansMeasure] {
+    func measure(
+      _ title: String, _ outcome: Outcome, _ value: (Summary) -> Double
+    ) -> PlansMeasure {
+      PlansMeasure(
+        title: title, unit: .dollars, preference: outcome.preference,
+        values: source.plans.map { plan in
+          plan.projection[outcome]?.summary.map { summary in
+            Precision(summary).rounded(value(summary))
+          }
+        })
+    }
+    return [
+      measure("Total cost, middle", .cost) { $0.median },
+      measure("Awarded by all streams, middle", .awarded) { $0.median },
+      measure("Unpaid cost, average", .gap) { $0.mean },
+      measure("Cost per placement, middle", .costPerPlacement) { $0.median },
+      measure("Lowest cash, middle", .lowestCash) { $0.median },
+      measure("Lowest cash, in the worst tenth of futures below", .lowestCash) { $0.p10 },
+    ]
+  }
+
+  private static func chances(_ source: PlansSource) -> [PlansMeasure] {
+    func measure(
+      _ title: String, _ preference: Preference, _ holds: (Futures) -> Int
+    ) -> PlansMeasure {
+      PlansMeasure(
+        title: title, unit: .futures, preference: preference,
+        values: source.plans.map {
+          hundredth(Double(holds($0.projection.futures)) / Double(source.futures))
+        })
+    }
+    return [
+      measure("The hub is sustained", .more) { $0.values(.sustained)?.reduce(0, +) ?? 0 },
+      measure("The hub closes for want of money", .less) {
+        $0.values(.closed)?.reduce(0, +) ?? 0
+      },
+      measure("Some cost stays unpaid", .less) { $0.values(.gap)?.count { $0 > 0 } ?? 0 },
+      measure("A month is short of money or cash", .less) {
+        $0.values(.monthsShort)?.count { $0 > 0 } ?? 0
+      },
+    ]
+  }
+
+  private static func middle(_ outcome: Outcome, _ plan: PlansSource.Plan) -> Double? {
+    plan.projection[outcome]?.summary.map { Precision($0).rounded($0.median) }
+  }
+
+  /// A chance as futures of 100, whole.
+  private static func hundredth(_ share: Double) -> Double { (share * 100).rounded() }
+}
+
+extension Preference {
+  /// `higher`, `lower`, or neither.
+  var words: String {
+    switch self {
+    case .more: "higher"
+    case .less: "lower"
+    case .neither: "neither"
+    }
+  }
+}
