@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 # What the build needs beyond a Swift toolchain, and what the tests need beyond that.
 BUILD_PACKAGES := libxlsxwriter-dev libssl-dev zlib1g-dev pkg-config
-TEST_PACKAGES := libreoffice-calc-nogui fonts-crosextra-carlito fonts-liberation python3
+TEST_PACKAGES := libreoffice-calc-nogui fonts-crosextra-carlito fonts-liberation python3 python3-openpyxl
 
 SCENARIOS := riverbend metropolitan rural statewide
 TECHHIRE := .build/release/techhire

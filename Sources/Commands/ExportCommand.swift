@@ -64,8 +64,8 @@ struct ExportCommand: AsyncParsableCommand {
     if audience != .board, analyses.restrictions {
       throw ValidationError("--restrictions is a part of the board's workbook alone.")
     }
-    if audience != .board || files.count > 1, workbook.liveFutures != nil {
-      throw ValidationError("--live-futures is for the board's workbook of one plan.")
+    if audience != .board || files.count > 1, workbook.liveFutures != nil || workbook.isPublic {
+      throw ValidationError("--live-futures and --public are for the board's workbook of one plan.")
     }
     guard files.count > 1 else { return }
     guard audience == .board else {
@@ -85,6 +85,7 @@ struct ExportCommand: AsyncParsableCommand {
       return
     }
     let input = try ScenarioInput(path: files[0], options: options)
+    try workbook.check(input.scenario)
     let applied = try audience.kind.map {
       try ApplicationSimulation.stream(stream, kind: $0, in: input.scenario)
     }

@@ -61,6 +61,7 @@ struct RunCommand: AsyncParsableCommand {
 
   private func runOnce() async throws {
     let input = try ScenarioInput(path: file, options: options)
+    try results.workbookOptions.check(input.scenario)
     if let shard = sharing.wanted, let part = results.output {
       let run = ShardRun(shard: shard, simulation: simulation, quiet: options.quiet)
       return try await run.write(input, to: part)

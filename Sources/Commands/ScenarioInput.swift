@@ -98,6 +98,9 @@ struct ScenarioInput {
     Provenance(
       scenarioFile: document.name, scenarioText: document.text, sha256: document.sha256,
       bases: bases.map { Provenance.Base(file: $0.name, text: $0.text, sha256: $0.sha256) },
+      histories: HistoryText.all(of: scenario, in: [document] + bases).map {
+        Provenance.History(document: $0.document, path: $0.path, text: $0.text)
+      },
       version: SimulatorVersion.current, warnings: diagnostics.map(\.message), overrides: overrides)
   }
 }

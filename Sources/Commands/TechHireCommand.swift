@@ -12,8 +12,8 @@ package struct TechHireCommand: AsyncParsableCommand {
       techhire simulates thousands of futures of that plan, in each of which every dollar is spent \
       only where its funder allows, and says how often the goals are reached.
 
-      Exit status: 0 done; 1 with --gate, a goal is not reached at its confidence; 64 the command \
-      line is wrong; 65 the scenario is wrong; 66 a file cannot be read; 73 a file cannot be written; \
+      Exit status: 0 done; 1 with --gate, a goal is not reached at its confidence, or a verified \
+      workbook is not true; 64 the command line is wrong; 65 the scenario is wrong; 66 a file cannot be read; 73 a file cannot be written; \
       130 interrupted.
       """,
     version: SimulatorVersion.current,
@@ -23,7 +23,7 @@ package struct TechHireCommand: AsyncParsableCommand {
       SweepCommand.self,
       DriversCommand.self,
       ReplayCommand.self, DiffCommand.self, ExplainCommand.self, ExportCommand.self,
-      RulesCommand.self, SchemaCommand.self,
+      VerifyCommand.self, RulesCommand.self, SchemaCommand.self,
     ])
 
   /// Makes the command for the argument parser.

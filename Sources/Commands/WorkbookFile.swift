@@ -29,7 +29,8 @@ enum WorkbookFile {
   ) throws {
     try write(to: path) {
       try BoardWorkbook(
-        projection, study: study, provenance: provenance, liveFutures: options.liveFuturesOfBoard
+        projection, study: study, provenance: provenance, liveFutures: options.liveFuturesOfBoard,
+        isPublic: options.isPublic
       ).write(to: $0)
     }
   }

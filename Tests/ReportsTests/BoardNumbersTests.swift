@@ -10,7 +10,7 @@ import Uncertainty
 struct BoardNumbersTests {
   @Test func `repeats the projection's goals on the first sheet`() async throws {
     let run = try await Run.Known.riverbend.run
-    let summary = try run.board.workbook.sheet("Summary")
+    let summary = try await Run.Known.riverbend.workbook.sheet("Summary")
     #expect(run.projection.goals.count == 4)
     let first = try summary.row("Goals") + 1
     for (place, goal) in run.projection.goals.enumerated() {
@@ -86,7 +86,7 @@ struct BoardNumbersTests {
 
   @Test func `rounds a stream's parts so that they add up to its award`() async throws {
     let run = try await Run.Known.riverbend.run
-    let sheet = try run.board.workbook.sheet("Streams")
+    let sheet = try await Run.Known.riverbend.workbook.sheet("Streams")
     for stream in run.projection.streams {
       let row = try sheet.row(stream.name)
       let awarded = try #require(sheet.number(row, 6))
@@ -108,7 +108,7 @@ struct BoardNumbersTests {
 
   @Test func `lists every assumption and every line of the scenario`() async throws {
     let run = try await Run.Known.riverbend.run
-    let workbook = try run.board.workbook
+    let workbook = try await Run.Known.riverbend.workbook
     let assumptions = try workbook.sheet("Assumptions")
     for assumption in run.projection.scenario.assumptions {
       let row = try assumptions.row(assumption.path)
@@ -135,7 +135,7 @@ struct BoardNumbersTests {
 
   @Test func `puts every future in one stage in every month`() async throws {
     let run = try await Run.Known.riverbend.run
-    let stages = try run.board.workbook.sheet("Stages")
+    let stages = try await Run.Known.riverbend.workbook.sheet("Stages")
     let first = try stages.row("Month") + 1
     for month in 0..<run.projection.scenario.horizon {
       let shares = (1...6).map { stages.number(first + month, $0) ?? .nan }

@@ -19,7 +19,7 @@ struct BoardVariantTests {
     let method = try workbook.sheet("Method")
     let words = method.references.compactMap { method.text($0.row, $0.column) }
     #expect(words.contains(variant.sha256) && words.contains(base.sha256))
-    let second = try method.row("The text of plans/base.yaml, which the scenario extends")
+    let second = try method.row("The text of base.yaml, which the scenario extends")
     #expect(try method.row("The scenario's text") < second)
     let listed = method.references.filter { $0.column == 2 && $0.row > second }
       .compactMap { method.text($0.row, $0.column)?.trimmingCharacters(in: .whitespaces) }

@@ -68,12 +68,12 @@ struct BoardWorkbookTests {
     #expect(footers.allSatisfy { $0.contains(id) })
   }
 
-  @Test func `has thirteen sheets, each dressed for print and linked from the first`() async throws
-  {
+  @Test func `has fifteen sheets, each dressed for print and linked from the first`() async throws {
     let workbook = try await Run.Known.riverbend.workbook
     let names = [
-      "Summary", "Try", "Assumptions", "Sources and uses", "Cash", "Receivables", "Funnel",
+      "Summary", "Dots", "Try", "Assumptions", "Sources and uses", "Cash", "Receivables", "Funnel",
       "Stages", "Streams", "Restrictions", "Method", "Checks", "Futures",
+      "Record",
     ]
     #expect(workbook.sheets.map(\.name.text) == names)
     for sheet in workbook.sheets {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Planning
 import Reports
 
 /// What a workbook holds beside the sheets of its audience.
@@ -12,6 +13,11 @@ struct WorkbookOptions: ParsableArguments {
       """, valueName: "n"))
   var liveFutures: Int?
 
+  @Flag(
+    name: .customLong("public"),
+    help: "Leave out of the workbook what the hub does not make public ('hub.publish').")
+  var isPublic = false
+
   /// More make a file that is slow to open.
   private static let most = 10_000
 
@@ -20,6 +26,16 @@ struct WorkbookOptions: ParsableArguments {
       throw ValidationError(
         "--live-futures must be between 0 and \(Self.most), not \(liveFutures).")
     }
+  }
+
+  /// Refuses a public workbook of a hub that makes nothing public.
+  ///
+  /// - Throws: exit status 65 after saying so.
+  func check(_ scenario: Scenario) throws {
+    guard isPublic, scenario.published.isEmpty else { return }
+    StandardError.write(
+      "error: '--public' shows what 'hub.publish' names, and the scenario names no outcome there\n")
+    throw ExitStatus.badScenario
   }
 
   /// How many futures the board's workbook holds.

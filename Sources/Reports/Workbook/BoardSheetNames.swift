@@ -14,7 +14,9 @@ struct BoardSheetNames: Sendable {
   let method: SheetName
   let checks: SheetName
   let trial: SheetName
+  let dots: SheetName
   let futures: SheetName
+  let record: SheetName
 
   init() throws(SpreadsheetError) {
     summary = try SheetName("Summary")
@@ -29,6 +31,8 @@ struct BoardSheetNames: Sendable {
     method = try SheetName("Method")
     checks = try SheetName("Checks")
     trial = try SheetName("Try")
+    dots = try SheetName("Dots")
     futures = try SheetName("Futures")
+    record = try SheetName(WorkbookRecord.sheetName)
   }
 }

@@ -8,6 +8,21 @@ struct BoardSource: Sendable {
   let projection: Projection
   let provenance: Provenance
   let names: BoardSheetNames
+  /// What the hub makes public, where the workbook shows nothing else; nil where it shows all.
+  var published: Set<Outcome>?
+
+  /// Whether the workbook is for everyone.
+  var isPublic: Bool { published != nil }
+
+  /// Whether the workbook shows an outcome.
+  func shows(_ outcome: Outcome) -> Bool { published?.contains(outcome) ?? true }
+
+  /// The goals that the workbook shows.
+  var goals: [GoalResult] {
+    projection.goals.filter { result in
+      Outcome(rawValue: result.goal.metric.rawValue).map { shows($0) } ?? false
+    }
+  }
 
   var scenario: Scenario { projection.scenario }
   var futures: Int { projection.futures.count }
@@ -26,7 +41,7 @@ struct BoardSource: Sendable {
 
   /// The scenario file's name without the folders that lead to it.
   var fileName: String {
-    (provenance.scenarioFile.split(separator: "/").last.map { String($0) } ?? "scenario").asLabel
+    provenance.fileName.asLabel
   }
 
   /// A short name for this run.

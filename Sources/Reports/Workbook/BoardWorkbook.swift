@@ -12,6 +12,7 @@ package struct BoardWorkbook: Sendable {
   private let study: RestrictionStudy?
   private let provenance: Provenance
   private let liveFutures: Int
+  private let isPublic: Bool
 
   /// Prepares the workbook of a run.
   ///
@@ -21,29 +22,37 @@ package struct BoardWorkbook: Sendable {
   ///   - provenance: where the numbers come from
   ///   - liveFutures: how many whole futures it holds for readers to calculate with; fewer where the
   ///     run has fewer, or where so many would make the file large
+  ///   - isPublic: whether it leaves out all that the hub does not make public
   package init(
     _ projection: Projection, study: RestrictionStudy? = nil, provenance: Provenance,
-    liveFutures: Int = BoardWorkbook.usualLiveFutures
+    liveFutures: Int = BoardWorkbook.usualLiveFutures, isPublic: Bool = false
   ) {
     self.projection = projection
     self.study = study
     self.provenance = provenance
     self.liveFutures = liveFutures
+    self.isPublic = isPublic
   }
 
   /// The whole futures that a workbook holds unless it is asked for others.
   package static let usualLiveFutures = 1_000
 
-  /// The workbook in memory.
+  /// The workbook in memory, calculated.
   package var workbook: Workbook {
+    get throws(SpreadsheetError) { try liveWorkbook.calculated() }
+  }
+
+  /// The workbook with its live formulas, which are calculated when it is written.
+  package var liveWorkbook: Workbook {
     get throws(SpreadsheetError) {
       let source = BoardSource(
-        projection: projection, provenance: provenance, names: try BoardSheetNames())
+        projection: projection, provenance: provenance, names: try BoardSheetNames(),
+        published: isPublic ? projection.scenario.published : nil)
       var workbook = Workbook(properties: try properties(source))
       for sheet in try sheets(source) { workbook.append(sheet) }
       workbook.define(
         try DefinedName("Out_Checks"), as: ChecksSheet.flag(in: source.names))
-      return try workbook.calculated()
+      return workbook
     }
   }
 
@@ -51,10 +60,11 @@ package struct BoardWorkbook: Sendable {
   ///
   /// - Throws: `SpreadsheetError`; then nothing new is left behind.
   package func write(to path: String) throws(SpreadsheetError) {
-    try workbook.write(to: path)
+    try liveWorkbook.write(to: path)
   }
 
   private func sheets(_ source: BoardSource) throws(SpreadsheetError) -> [Sheet] {
+    if source.isPublic { return publicSheets(source) }
     let assumptions = AssumptionsSheet(source)
     let cash = try CashSheet(source)
     let receivables = try ReceivablesSheet(source)
@@ -69,11 +79,34 @@ package struct BoardWorkbook: Sendable {
       sourcesAndUses.checks + cash.checks + receivables.checks + funnel.checks + stages.checks
         + streams.checks + restrictions.checks + method.checks
         + (live?.futures.checks ?? []), source)
-    let summary = SummarySheet(source, funnel: funnel, hasLiveFutures: live != nil)
-    return [summary.sheet] + (live.map { [$0.trial] } ?? []) + [
-      assumptions.sheet, sourcesAndUses.sheet, cash.sheet, receivables.sheet,
-      funnel.sheet, stages.sheet, streams.sheet, restrictions.sheet, method.sheet, checks.sheet,
-    ] + (live.map { [$0.futures.sheet] } ?? [])
+    let others =
+      [DotsSheet(source)?.sheet, live?.trial].compactMap(\.self) + [
+        assumptions.sheet, sourcesAndUses.sheet, cash.sheet, receivables.sheet, funnel.sheet,
+        stages.sheet, streams.sheet, restrictions.sheet, method.sheet, checks.sheet,
+      ] + [live?.futures.sheet].compactMap(\.self) + [try record(source)]
+    return [SummarySheet(source, funnel: funnel, others: others).sheet] + others
+  }
+
+  /// What everyone may see: neither money nor assumptions nor the scenario's text.
+  private func publicSheets(_ source: BoardSource) -> [Sheet] {
+    let funnel = FunnelSheet(source)
+    let method = MethodSheet(source, cash: nil)
+    let checks = ChecksSheet(funnel.checks + method.checks, source)
+    let others =
+      [DotsSheet(source)?.sheet].compactMap(\.self)
+      + [funnel.sheet, method.sheet, checks.sheet]
+    return [SummarySheet(source, funnel: funnel, others: others).sheet] + others
+  }
+
+  private func record(_ source: BoardSource) throws(SpreadsheetError) -> Sheet {
+    var options = [WorkbookRecord.Option("live-futures", String(liveFutures))]
+    if study != nil { options.append(WorkbookRecord.Option("restrictions", "yes")) }
+    let record = WorkbookRecord(
+      audience: "board", seed: source.seed, futures: source.futures, options: options,
+      provenance: provenance)
+    return try RecordSheet(
+      record, status: { source.addStatus(to: &$0) }, dress: { source.dressed($0) }
+    ).sheet
   }
 
   private func properties(

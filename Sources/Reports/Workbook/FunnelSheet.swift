@@ -40,9 +40,12 @@ struct FunnelSheet {
     writer.skip()
     rows = Self.addSteps(source, to: &writer)
     writer.skip()
-    Self.addChart(source, rows, to: &writer)
-    Self.addTags(source, rows, to: &writer)
-    let programs = Self.addPrograms(source, to: &writer)
+    var programs = 0..<0
+    if !source.isPublic {
+      Self.addChart(source, rows, to: &writer)
+      Self.addTags(source, rows, to: &writer)
+      programs = Self.addPrograms(source, to: &writer)
+    }
     checks = Self.checks(writer.sheet, rows, programs: programs)
     sheet = source.dressed(writer)
   }
@@ -58,7 +61,7 @@ struct FunnelSheet {
         "Share of means", "Share of whom",
       ], numbers: 2..<7)
     var rows: [Outcome: Int] = [:]
-    for (outcome, base) in steps {
+    for (outcome, base) in steps where source.shows(outcome) {
       guard let summary = source.projection[outcome]?.summary else { continue }
       let precision = Precision(summary)
       let row = writer.add([

@@ -9,7 +9,7 @@ struct MethodSheet {
   let sheet: Sheet
   let checks: [BoardCheck]
 
-  init(_ source: BoardSource, cash: CashSheet) {
+  init(_ source: BoardSource, cash: CashSheet?) {
     var writer = SheetWriter(source.names.method, widths: [10, 12, 92], .portrait)
     writer.title("How these numbers came about")
     source.addStatus(to: &writer)
@@ -29,11 +29,15 @@ struct MethodSheet {
     writer.section("Limits")
     for paragraph in MethodWords.limits { writer.paragraph(paragraph) }
     writer.skip()
+    guard !source.isPublic else {
+      sheet = source.dressed(writer)
+      return
+    }
     Self.addTests(source, to: &writer)
     Self.addWaivers(source, to: &writer)
     Self.addFindings(source, to: &writer)
     ScenarioListing(source.provenance.scenarioText).add(to: &writer)
-    for base in source.provenance.bases {
+    for base in source.provenance.localBases {
       writer.skip()
       ScenarioListing(base.text, of: base.file).add(to: &writer)
     }
@@ -49,13 +53,13 @@ struct MethodSheet {
       ("Scenario file", .text(source.fileName, style: .paragraph)),
       ("SHA-256 of its text", .text(source.provenance.sha256.clipped(80))),
     ]
-    for base in source.provenance.bases {
+    for base in source.isPublic ? [] : source.provenance.localBases {
       facts += [
         ("It extends", .text(base.file.asLabel, style: .paragraph)),
         ("SHA-256 of that text", .text(base.sha256.clipped(80))),
       ]
     }
-    for history in source.scenario.histories {
+    for history in source.isPublic ? [] : source.scenario.histories {
       facts.append(("Past values from", .text(history.path.clipped(300), style: .paragraph)))
       facts.append(("SHA-256 of its contents", .text(history.sha256)))
     }
@@ -82,7 +86,7 @@ struct MethodSheet {
       "With \(grouped(source.futures.magnitude)) futures, chance alone moves a figure such as "
         + "“50 of 100” by up to \(decimal(margin)) either way (19 times in 20). More futures make "
         + "this smaller; they do not make the assumptions better.")
-    for result in source.projection.goals {
+    for result in source.goals {
       func hundredths(_ share: Double) -> String { decimal(share * 100) }
       writer.paragraph(
         "Goal: \(result.goal.sentence.clipped(200)): \(hundredths(result.probability)) of 100; "
@@ -95,7 +99,7 @@ struct MethodSheet {
   // MARK: Audit
 
   private static func addAudit(
-    _ source: BoardSource, cash: CashSheet, to writer: inout SheetWriter
+    _ source: BoardSource, cash: CashSheet?, to writer: inout SheetWriter
   ) -> [BoardCheck] {
     let audit = source.projection.audit
     writer.section("The audit of the books, in every month of every future")
@@ -103,26 +107,33 @@ struct MethodSheet {
       ("Money: largest difference, cents", Double(audit.moneyResidual)),
       ("People: largest number not in exactly one place", Double(audit.peopleResidual)),
       ("Futures audited", Double(audit.futuresChecked)),
-      ("Total cost by future, mean, dollars", source.projection[.cost]?.summary?.mean ?? 0),
     ].map { label, value in
       writer.add([.number(value, style: found), nil, .text(label)])
+    }
+    let total = cash.map { _ in
+      writer.add([
+        .number(source.projection[.cost]?.summary?.mean ?? 0, style: found), nil,
+        .text("Total cost by future, mean, dollars"),
+      ])
     }
     writer.skip()
     let name = writer.sheet.name
     func cell(_ row: Int) -> String { CellAddress(name, row: row, column: 0).absolute }
     func value(_ row: Int) -> Double { writer.number(row, 0) }
-    let cost = cash.sheet.sum(cash.costs.range)
-    return [
+    let books = [
       BoardCheck(
         title: "The books of every future balance to the cent", sheet: name,
         formula: cell(rows[0]), value: value(rows[0]), allowed: 0, unit: "cents"),
       BoardCheck(
         title: "Everyone is in exactly one place in every month of every future", sheet: name,
         formula: cell(rows[1]), value: value(rows[1]), allowed: 0, unit: "people"),
+    ]
+    guard let cash, let total else { return books }
+    return books + [
       BoardCheck(
         title: "Cost by month adds up to the futures' total cost", sheet: name,
-        formula: "SUM(\(cash.costs.absolute))-\(cell(rows[3]))", value: cost - value(rows[3]),
-        allowed: 0.01, unit: "dollars"),
+        formula: "SUM(\(cash.costs.absolute))-\(cell(total))",
+        value: cash.sheet.sum(cash.costs.range) - value(total), allowed: 0.01, unit: "dollars")
     ]
   }
 

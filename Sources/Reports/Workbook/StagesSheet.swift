@@ -88,7 +88,7 @@ struct StagesSheet {
     writer.repeatRows(head...head)
     let first = writer.row
     let style = CellStyle.foundMean.with {
-      $0.numberFormat = .custom("0.0;-0.0;\"-\"")
+      $0.numberFormat = .custom("0.0;(0.0);\"-\"")
     }
     for month in 0..<source.scenario.horizon {
       var counts = Array(repeating: 0, count: Stage.allCases.count + 1)

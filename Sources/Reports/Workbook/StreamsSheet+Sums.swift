@@ -27,49 +27,56 @@ extension StreamsSheet {
         "Not in these sums, because outcomes decide the amount: "
           + "\(sums.leftOut.map(\.asLabel).joined(separator: ", ")).")
     }
+    let cutoff = writer.add([
+      .text("Booked in full from, of 100 futures", style: .label), nil,
+      .text("of 100", style: CellStyle.unit.atTop),
+      .number(SpreadsheetSums.leastChance * 100, style: CellStyle.people.asSimulation.atTop),
+    ])
     writer.heading(
       [
         "Entry", "", "Unit", "Chance, of 100", "", "", "Amount, mean", "Amount × chance",
         "In full from 75 of 100",
       ], numbers: 3..<9)
     let first = writer.row
-    for line in sums.lines { addEntry(line, to: &writer) }
+    for line in sums.lines { addEntry(line, cutoff: cutoff, to: &writer) }
     let total = addSumTotal(rows: first...(writer.row - 1), to: &writer)
     addReach("Futures that award as much", sums, \.awardedIn, to: &writer)
     addReach("Futures that pay as much for costs", sums, \.paidIn, to: &writer)
+    let own = writer.add(
+      [.text("The run's own sums", style: .label), nil]
+        + [.text("dollars", style: CellStyle.unit.atTop), nil, nil, nil, nil]
+        + [sums.discounted, sums.cutoff].map { .number($0.amount, style: .foundMoney) })
     return [
-      ("Amounts times chances add up to the run's sum", SumColumn.discounted, sums.discounted),
-      (
-        "Amounts that are at least 75% likely add up to the run's sum", SumColumn.cutoff,
-        sums.cutoff
-      ),
-    ].map { title, column, sum in
+      ("Amounts times chances add up to the run's sum", SumColumn.discounted),
+      ("Amounts that are at least 75% likely add up to the run's sum", SumColumn.cutoff),
+    ].map { title, column in
       BoardCheck(
         title: title, sheet: writer.sheet.name,
-        formula: "\(writer.sheet.address(row: total, column: column).absolute)-\(sum.amount)",
-        value: writer.number(total, column) - sum.amount, allowed: 0.01, unit: "dollars")
+        writer.cell(total, column, .both) - writer.cell(own, column, .both), allowed: 0.01,
+        unit: "dollars")
     }
   }
 
-  private static func addEntry(_ line: SpreadsheetSums.Line, to writer: inout SheetWriter) {
-    let row = writer.row + 1
+  private static func addEntry(
+    _ line: SpreadsheetSums.Line, cutoff: Int, to writer: inout SheetWriter
+  ) {
+    let row = writer.row
     let money = CellStyle.money.atTop
-    let chance = line.chance * 100
-    let isCounted = line.chance >= SpreadsheetSums.leastChance - 1e-9
+    let amount = writer.cell(row, SumColumn.amount)
+    let chance = writer.cell(row, SumColumn.chance)
     writer.add([
       .text(line.stream.asLabel, style: .label), nil,
       .text("dollars", style: CellStyle.unit.atTop),
       .number(
-        chance,
-        style: CellStyle.plain.with {
+        line.chance * 100,
+        style: CellStyle.plain.asSimulation.with {
           $0.numberFormat = .decimal(places: 1)
           $0.vertical = .top
         }),
-      nil, nil, .number(line.amount, style: money),
-      .formula(
-        "G\(row)*D\(row)/100", value: .number(line.amount * chance / 100), style: money),
-      .formula(
-        "IF(D\(row)>=75-0.0000001,G\(row),0)", value: .number(isCounted ? line.amount : 0),
+      nil, nil, .number(line.amount, style: money.asSimulation),
+      .live(amount * chance / 100, style: money),
+      .live(
+        .if(chance.isAtLeast(writer.cell(cutoff, SumColumn.chance, .both)), amount, 0),
         style: money),
     ])
   }
@@ -81,7 +88,7 @@ extension StreamsSheet {
         + [.text("dollars", style: style)] + [Cell](repeating: .blank(style: style), count: 3))
     for column in SumColumn.amount...SumColumn.cutoff {
       writer.put(
-        writer.sum(rows: rows, column: column, style: style), row: row, column: column)
+        writer.liveSum(rows: rows, column: column, style: style), row: row, column: column)
     }
     return row
   }

@@ -3,29 +3,36 @@ import Spreadsheet
 extension SummarySheet {
   /// Adds the list of the other sheets, with links.
   static func addIndex(
-    _ source: BoardSource, hasLiveFutures: Bool, to writer: inout SheetWriter
+    _ source: BoardSource, _ others: [Sheet], to writer: inout SheetWriter
   ) {
-    let names = source.names
-    let trial = [(names.trial, "change a goal and see its chance; see one future month by month")]
-    let futures = [(names.futures, "the whole futures that the sheet Try calculates with")]
-    let sheets: [(SheetName, String)] =
-      (hasLiveFutures ? trial : []) + [
-        (names.assumptions, "every figure that the plan assumes, and where it comes from"),
-        (names.sourcesAndUses, "who pays for what, by calendar year"),
-        (names.cash, "cash, cost and unpaid cost by month"),
-        (names.receivables, "what funders owe by month, and how long it has waited"),
-        (names.funnel, "people from the first contact to lasting work"),
-        (names.stages, "the road from Apply to Sustain, and when"),
-        (names.streams, "what becomes of each stream's money, and what a spreadsheet would book"),
-        (names.restrictions, "money that was there but could not be used, and why"),
-        (names.method, "how the numbers came about, limits, and the scenario's text"),
-        (names.checks, "live checks of this workbook"),
-      ] + (hasLiveFutures ? futures : [])
+    let words = words(source.names)
     writer.heading(["Sheets", "", "", "", ""], numbers: 0..<0)
-    for (name, words) in sheets {
-      writer.add([.link(name.text, to: CellAddress(name, row: 0, column: 0)), .text(words)])
+    for sheet in others {
+      writer.add([
+        .link(sheet.name.text, to: CellAddress(sheet.name, row: 0, column: 0)),
+        .text(words[sheet.name] ?? ""),
+      ])
     }
     writer.skip()
+  }
+
+  private static func words(_ names: BoardSheetNames) -> [SheetName: String] {
+    [
+      names.dots: "each goal's chance as fifty dots",
+      names.trial: "change a goal and see its chance; see one future month by month",
+      names.assumptions: "every figure that the plan assumes, and where it comes from",
+      names.sourcesAndUses: "who pays for what, by calendar year",
+      names.cash: "cash, cost and unpaid cost by month",
+      names.receivables: "what funders owe by month, and how long it has waited",
+      names.funnel: "people from the first contact to lasting work",
+      names.stages: "the road from Apply to Sustain, and when",
+      names.streams: "what becomes of each stream's money, and what a spreadsheet would book",
+      names.restrictions: "money that was there but could not be used, and why",
+      names.method: "how the numbers came about, and their limits",
+      names.checks: "live checks of this workbook",
+      names.futures: "the whole futures that the sheet Try calculates with",
+      names.record: "from which techhire verify makes this workbook again",
+    ]
   }
 
   /// Adds how to read the workbook, and what it is not.

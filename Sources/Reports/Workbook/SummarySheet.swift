@@ -8,7 +8,7 @@ import Uncertainty
 struct SummarySheet {
   let sheet: Sheet
 
-  init(_ source: BoardSource, funnel: FunnelSheet, hasLiveFutures: Bool) {
+  init(_ source: BoardSource, funnel: FunnelSheet, others: [Sheet]) {
     var writer = SheetWriter(source.names.summary, widths: [50, 14, 14, 14, 24], .portrait)
     writer.title(source.planName)
     let place = source.scenario.region.map { "\($0.asLabel); " } ?? ""
@@ -22,9 +22,11 @@ struct SummarySheet {
     Self.addPlan(source, to: &writer)
     Self.addGoals(source, to: &writer)
     Self.addOutcomes(source, funnel: funnel, to: &writer)
-    Self.addChances(source, to: &writer)
-    Self.addWorst(source, to: &writer)
-    Self.addIndex(source, hasLiveFutures: hasLiveFutures, to: &writer)
+    if !source.isPublic {
+      Self.addChances(source, to: &writer)
+      Self.addWorst(source, to: &writer)
+    }
+    Self.addIndex(source, others, to: &writer)
     Self.addReading(to: &writer)
     writer.fitOnePage()
     sheet = source.dressed(writer)
@@ -43,8 +45,9 @@ struct SummarySheet {
     writer.paragraph(
       "\(hub)The plan begins in the stage \(scenario.stages.initial.title) in "
         + "\(scenario.start.title) with \(count(scenario.programs.count, "program")) "
-        + "(\(programs.clipped(300))), \(count(scenario.streams.count, "stream")) of money and a "
-        + "reserve of \(Money(dollars: reserve.rounded())).")
+        + "(\(programs.clipped(300))), \(count(scenario.streams.count, "stream")) of money"
+        + (source.isPublic ? "." : " and a reserve of \(Money(dollars: reserve.rounded())).")
+        + (source.isPublic ? " This workbook shows what the hub makes public." : ""))
     writer.skip()
   }
 
@@ -52,8 +55,8 @@ struct SummarySheet {
     writer.heading(
       ["Goals", "Reached in, of 100 futures", "Wanted, of 100", "Enough?", "Remark"],
       numbers: 1..<3)
-    if source.projection.goals.isEmpty { writer.add([.text("The scenario states no goals.")]) }
-    for result in source.projection.goals {
+    if source.goals.isEmpty { writer.add([.text("The scenario states no goals.")]) }
+    for result in source.goals {
       let wanted = (result.goal.confidence * 1e8).rounded() / 1e6
       var reached = Cell.frequency(result.reached, of: result.futures)
       reached.style.vertical = .top
@@ -79,11 +82,11 @@ struct SummarySheet {
     writer.heading(
       ["Outcomes", "Middle", "Likely range: low", "Likely range: high", "Unit"], numbers: 1..<4)
     let people: [Outcome] = [.enrolled, .trained, .placed, .retainedTwelveMonths]
-    for outcome in people { addLink(outcome, to: funnel, &writer) }
+    for outcome in people where source.shows(outcome) { addLink(outcome, to: funnel, &writer) }
     let others: [Outcome] = [
       .cost, .gap, .lowestCash, .costPerPlacement, .costPerParticipant, .monthsShort,
     ]
-    for outcome in others {
+    for outcome in others where source.shows(outcome) {
       guard let result = source.projection[outcome], let summary = result.summary else { continue }
       let precision = Precision(summary)
       let isMoney = outcome.measure == .money

@@ -143,7 +143,7 @@ struct TrySheet {
 
   private static let tenths = CellStyle.plain.with { $0.numberFormat = .decimal(places: 1) }
   private static let signed = tenths.with {
-    $0.numberFormat = .custom("+0.0;-0.0;0.0")
+    $0.numberFormat = .custom("0.0;(0.0);0.0")
     $0.horizontal = .right
   }
 

@@ -2,7 +2,7 @@ import Glibc
 
 extension Double {
   /// The number as a formula holds it, and as joining makes a text of it: up to 15 digits.
-  var asGeneralText: String {
+  package var asGeneralText: String {
     if self == 0 { return "0" }
     let magnitude = abs(self)
     if magnitude < 1e15, rounded() == self { return String(Int(self)) }

@@ -10,10 +10,16 @@ package struct ZipArchive: Sendable {
     fileprivate let compressedSize: Int
     fileprivate let size: Int
     fileprivate let offset: Int
+
+    /// Bytes of the content as the directory has it.
+    package var unpackedSize: Int { size }
   }
 
   package let entries: [Entry]
   private let bytes: [UInt8]
+
+  /// Deflate packs no more bytes than so many into one.
+  private static let bestRatio = 1_032
 
   /// Larger parts than this are taken for a damaged directory.
   private static let sizeLimit = 1 << 30
@@ -64,6 +70,8 @@ package struct ZipArchive: Sendable {
     let content: [UInt8]
     switch entry.method {
     case 0: content = Array(packed)
+    case 8 where entry.size > (entry.compressedSize + 64) * Self.bestRatio:
+      throw PackageDamage(entry.name, "claims a size that it cannot have")
     case 8 where entry.size <= Self.sizeLimit:
       content = try Self.inflate(packed, to: entry.size, part: entry.name)
     default: throw PackageDamage(entry.name, "is packed in an unknown way")

@@ -17,8 +17,8 @@ extension Workbook {
         let text = formula.text(on: sheet.name)
         switch calculation.results[address] {
         case .number(let number):
-          workbook.settle(address, .formula(text, value: .number(number)))
-        case .text(let words): workbook.settle(address, .formula(text, value: .text(words)))
+          workbook.put(.formula(text, value: .number(number)), at: address)
+        case .text(let words): workbook.put(.formula(text, value: .text(words)), at: address)
         case .empty, .truth, nil: break
         }
       }

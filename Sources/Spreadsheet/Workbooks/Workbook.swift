@@ -44,8 +44,8 @@ package struct Workbook: Hashable, Sendable {
     return sheets[index][address.cell]?.value
   }
 
-  /// Puts what a live formula came to in its place.
-  mutating func settle(_ address: CellAddress, _ content: CellContent) {
+  /// Puts other content in a cell that is there, in its look.
+  mutating func put(_ content: CellContent, at address: CellAddress) {
     guard let index = indices[address.sheet] else { return }
     sheets[index][address.cell]?.content = content
   }

@@ -1,0 +1,270 @@
+import Foundation
+import Spreadsheet
+
+/// The rules for generated workbooks, asked of a calculated workbook of any audience.
+///
+/// Rules that a type makes impossible to break are not asked: names (W24, W30), merged cells (W22),
+/// formulas without values. Rules of the file are asked of the file by `Structure`.
+struct WorkbookRules {
+  /// A rule that is broken, and where.
+  struct Violation: Hashable, CustomStringConvertible {
+    let rule: String
+    let place: String
+    let words: String
+
+    var description: String { "\(rule) \(place): \(words)" }
+  }
+
+  let workbook: Workbook
+  /// Sheets that are calculated with but not printed.
+  var unprinted: Set<String> = ["Futures"]
+  /// The sheet on which the checks stand, and the cell that says whether all hold.
+  var verdict = "Checks!$B$2"
+
+  private(set) var violations: [Violation] = []
+
+  init(_ workbook: Workbook) {
+    self.workbook = workbook
+    for sheet in workbook.sheets {
+      checkFormulas(sheet)
+      checkConstants(sheet)
+      checkTexts(sheet)
+      checkPage(sheet)
+      checkCharts(sheet)
+      checkInputs(sheet)
+      checkUnits(sheet)
+    }
+    checkWhole()
+  }
+
+  private mutating func report(_ rule: String, _ place: String, _ words: String) {
+    violations.append(Violation(rule: rule, place: place, words: words))
+  }
+
+  private func formula(_ cell: Cell?) -> String? {
+    if case .formula(let text, _)? = cell?.content { text } else { nil }
+  }
+
+  // MARK: Formulas
+
+  private static let allowed: Set<String> = [
+    "SUM", "SUMIF", "SUMIFS", "COUNTIF", "COUNTIFS", "SUMPRODUCT", "INDEX", "MATCH", "IF", "AND",
+    "OR", "MIN", "MAX", "ROUND", "ROUNDUP", "ROUNDDOWN", "MOD", "ABS", "N", "YEAR", "MONTH",
+    "EOMONTH", "EDATE", "DATE", "TEXT", "LEN", "ROWS", "COLUMNS", "COUNT", "AVERAGE", "MEDIAN",
+    "SMALL", "LARGE",
+  ]
+
+  private mutating func checkFormulas(_ sheet: Sheet) {
+    for reference in sheet.references {
+      guard let text = formula(sheet[reference]) else { continue }
+      let place = CellAddress(sheet.name, reference).relative
+      if text.count > 100 { report("W05", place, "\(text.count) characters: \(text)") }
+      if text.matches(of: /\bIF\(/).count > 1 { report("W05", place, "nested IF: \(text)") }
+      for match in text.matches(of: /([A-Z.]+)\(/) where !Self.allowed.contains(String(match.1)) {
+        report("W05", place, "\(match.1) is not in the allowed set")
+      }
+      for constant in Self.constants(text) where !["0", "1", "4", "12", "100"].contains(constant) {
+        report("W04", place, "the constant \(constant) in \(text)")
+      }
+    }
+    for column in Set(sheet.references.map(\.column)).sorted() {
+      checkRuns(sheet, sheet.references.filter { $0.column == column }.sorted())
+    }
+  }
+
+  /// A long column of formulas has one formula: each row's is the one above, moved.
+  private mutating func checkRuns(_ sheet: Sheet, _ cells: [CellReference]) {
+    var run: [CellReference] = []
+    for cell in cells + [CellReference(row: .max, column: 0)] {
+      let isNext = run.last.map { $0.row + 1 == cell.row } ?? true
+      if isNext, formula(sheet[cell]) != nil {
+        run.append(cell)
+        continue
+      }
+      if run.count >= 24, !["Checks"].contains(sheet.name.text) {
+        let texts = Set(run.map { Self.moved(formula(sheet[$0]) ?? "", from: $0) })
+        // Short lists differ by what their rows are a part of; two years of months have one formula.
+        if texts.count > 1 {
+          report(
+            "W02", CellAddress(sheet.name, run[0]).relative,
+            "\(run.count) rows have \(texts.count) formulas")
+        }
+      }
+      run = formula(sheet[cell]) == nil ? [] : [cell]
+    }
+  }
+
+  /// The formula with relative references as distances, so that copies of one are equal.
+  static func moved(_ formula: String, from cell: CellReference) -> String {
+    formula.replacing(/(\$?)([A-Z]{1,3})(\$?)([0-9]+)/) { match in
+      let column = match.2.utf8.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
+      let row = (Int(match.4) ?? 0) - 1
+      let across = match.1.isEmpty ? "C[\(column - cell.column)]" : "C\(column)"
+      let down = match.3.isEmpty ? "R[\(row - cell.row)]" : "R\(row)"
+      return down + across
+    }
+  }
+
+  /// The numbers that stand in a formula, texts and the digits of roundings left out.
+  static func constants(_ formula: String) -> [String] {
+    formula.replacing(/"(?:[^"]|"")*"/, with: "")
+      .replacing(/'[^']*'!/, with: "")
+      .replacing(/,-?[0-9]+\)/) { match in
+        // Digits of ROUND and kinds of MATCH, which are 0 or 1, end a call.
+        formula.contains("ROUND") ? ")" : String(match.0)
+      }
+      .matches(of: /[A-Za-z0-9_$.]+/).map { String($0.0) }
+      .filter { $0.wholeMatch(of: /[0-9]+(\.[0-9]+)?/) != nil }
+  }
+
+  // MARK: Constants, units, texts
+
+  /// A number that was typed is an input, a finding of the simulation, or no more than a label.
+  private mutating func checkConstants(_ sheet: Sheet) {
+    for reference in sheet.references {
+      guard let cell = sheet[reference] else { continue }
+      let number: Double
+      switch cell.content {
+      case .number(let value): number = value
+      case .integer(let value): number = Double(value)
+      default: continue
+      }
+      let style = cell.style
+      let isLabel =
+        style.numberFormat == .general || style.fontColor == .note || style.fontColor == .white
+      let isFree = style.fontColor == .simulation || !style.isLocked
+      // A month's or line's number and what is allowed or wanted are plain whole numbers.
+      if !isFree, !isLabel, style.numberFormat != .integer {
+        report(
+          "W01", CellAddress(sheet.name, reference).relative,
+          "\(number) is neither an input nor a finding")
+      }
+    }
+  }
+
+  /// Beside every number in a table with a column of units stands one.
+  private mutating func checkUnits(_ sheet: Sheet) {
+    for head in sheet.references where sheet.text(head.row, head.column) == "Unit" {
+      guard sheet[head]?.style.fill == .heading else { continue }
+      var row = head.row + 1
+      while let first = sheet[row, 0], first.style.fill != .heading, first.style.fill != .band {
+        let hasNumber = sheet.references.contains {
+          $0.row == row && sheet.number($0.row, $0.column) != nil
+        }
+        if hasNumber, sheet.text(row, head.column)?.isEmpty ?? true {
+          report("W06", sheet.address(row: row, column: head.column).relative, "no unit")
+        }
+        row += 1
+      }
+    }
+  }
+
+  private mutating func checkTexts(_ sheet: Sheet) {
+    for reference in sheet.references {
+      guard let cell = sheet[reference] else { continue }
+      let place = CellAddress(sheet.name, reference).relative
+      if case .text(let text)? = cell.value {
+        if text.utf16.count > 1_000 { report("W29", place, "\(text.utf16.count) characters") }
+        if text.unicodeScalars.contains(where: {
+          $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
+        }) {
+          report("W29", place, "a control character")
+        }
+      }
+      let ground = cell.style.fill ?? .white
+      let font = cell.style.fontColor ?? .black
+      if cell.value != nil, font.contrast(with: ground) < 4.5 {
+        report("W14", place, "contrast \(font.contrast(with: ground))")
+      }
+      if cell.style.numberFormat.code.contains("-0") || cell.style.numberFormat.code.contains("-#")
+      {
+        report("W13", place, "negative numbers without parentheses")
+      }
+    }
+  }
+
+  // MARK: Pages, charts, inputs
+
+  private mutating func checkPage(_ sheet: Sheet) {
+    let name = sheet.name.text
+    if sheet.freeze == nil { report("W15", name, "nothing is frozen") }
+    if sheet.page.header.code.isEmpty { report("W17", name, "no header") }
+    for piece in ["&P", "&N"] where !sheet.page.footer.code.contains(piece) {
+      report("W17", name, "the footer lacks \(piece)")
+    }
+    guard let area = sheet.page.area else { return report("W16", name, "no print area") }
+    guard let used = sheet.usedRange else { return report("W25", name, "empty") }
+    if !unprinted.contains(name),
+      used.last.row > area.rows.upperBound
+        || used.last.column > area.columns.upperBound
+    {
+      report("W25", name, "something stands outside the print area")
+    }
+    let flag = sheet.references.contains { formula(sheet[$0])?.contains(verdict) ?? false }
+    if !flag, !verdict.hasPrefix(name + "!") { report("W08", name, "does not show the verdict") }
+    if sheet.protection != .withoutPassword { report("W27", name, "not protected") }
+  }
+
+  private mutating func checkCharts(_ sheet: Sheet) {
+    for (number, chart) in sheet.charts.enumerated() {
+      let place = "\(sheet.name.text) chart \(number + 1)"
+      if !chart.alternativeText.contains(where: \.isNumber) {
+        report("W21", place, "alternative text without a number")
+      }
+      if case .literal = chart.title { report("W26", place, "a title that is typed") }
+      for series in chart.series {
+        if case .solid(let color) = series.fill, color.contrast(with: .white) < 3 {
+          report("W14", place, "a color with a contrast below 3")
+        }
+      }
+    }
+  }
+
+  private mutating func checkInputs(_ sheet: Sheet) {
+    for reference in sheet.references {
+      guard let cell = sheet[reference] else { continue }
+      let looksSo = cell.style.fill == .inputFill && cell.style.fontColor == .input
+      if looksSo == cell.style.isLocked {
+        report(
+          "W27", CellAddress(sheet.name, reference).relative,
+          "locked or not, and not looking so")
+      }
+    }
+  }
+
+  // MARK: The whole
+
+  private mutating func checkWhole() {
+    let properties = workbook.properties
+    for (name, text) in [
+      ("title", properties.title), ("subject", properties.subject), ("author", properties.author),
+      ("category", properties.category), ("keywords", properties.keywords),
+      ("comments", properties.comments),
+    ] where text.isEmpty { report("W19", name, "empty") }
+    for name in ["Run id", "Version"] where !properties.custom.contains(where: { $0.name == name })
+    {
+      report("W19", name, "missing")
+    }
+    guard let first = workbook.sheets.first else { return report("W25", "workbook", "no sheets") }
+    let links = Set(
+      first.references.compactMap { reference -> SheetName? in
+        if case .link(_, let target)? = first[reference]?.content { target.sheet } else { nil }
+      })
+    for sheet in workbook.sheets.dropFirst() where !links.contains(sheet.name) {
+      report("W18", sheet.name.text, "no link from the first sheet")
+    }
+    guard let checks = workbook.sheets.first(where: { verdict.hasPrefix($0.name.text + "!") }),
+      let flag = checks.references.first(where: {
+        formula(checks[$0])?.hasPrefix("IF(COUNTIF(") ?? false
+      }), let text = formula(checks[flag])
+    else { return report("W09", verdict, "the verdict does not count") }
+    if text.firstMatch(of: /^IF\(COUNTIF\((.+),"OK"\)=ROWS\((.+)\),"OK","ERROR"\)$/)
+      .map({ $0.1 != $0.2 }) ?? true
+    {
+      report("W09", verdict, text)
+    }
+    if checks.text(flag.row, flag.column) != "OK" { report("W08", verdict, "not OK") }
+    let formulas = workbook.sheets.flatMap(\.formulas).count
+    if formulas >= 20_000 { report("W28", "workbook", "\(formulas) formulas") }
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Reports
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// Every rule over every workbook of every scenario that the project ships, and over broken ones.
+struct WorkbookRulesTests {
+  /// The workbooks of an audience for a scenario; each audience has its line here.
+  static let audiences: [(name: String, make: @Sendable (Run) throws -> Workbook)] = [
+    (
+      "board",
+      {
+        try BoardWorkbook(
+          $0.projection, provenance: $0.provenance, liveFutures: 12
+        ).workbook
+      }
+    )
+  ]
+
+  static let scenarios = ["first", "metropolitan", "riverbend", "rural", "statewide"]
+
+  private static func text(_ name: String) throws -> String {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let file = tests.appendingPathComponent("scenarios/\(name).yaml")
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  @Test(arguments: scenarios)
+  func `keeps every rule, and LibreOffice agrees about every value`(scenario: String) async throws {
+    let run = try await Run(Self.text(scenario), name: "\(scenario).yaml", futures: 30)
+    let directory = try TemporaryDirectory()
+    for audience in Self.audiences {
+      let workbook = try audience.make(run)
+      let rules = WorkbookRules(workbook)
+      let shown = rules.violations.prefix(12).map(\.description).joined(separator: "\n")
+      #expect(rules.violations.isEmpty, "\(audience.name), \(rules.violations.count):\n\(shown)")
+      let path = directory.file("\(audience.name).xlsx")
+      try workbook.write(to: path)
+      let structure = try Structure(of: path)
+      #expect(structure.status == 0, "\(structure.output)")
+      let result = try Recalculation(arguments: [path])
+      #expect(result.status == 0, "\(result.output)")
+    }
+  }
+
+  @Test(arguments: [
+    ("Try", 0, 3, "W05", CellContent.formula("NOW()", value: .number(46_000))),
+    ("Try", 0, 3, "W04", .formula("A1*7", value: .number(7))),
+    ("Try", 0, 3, "W04", .formula("ROUND(A1*1.5,2)", value: .number(7))),
+    (
+      "Try", 0, 3, "W05",
+      .formula("IF(A1=0,0,IF(A1=1,1,12))", value: .number(0))
+    ),
+    ("Cash", 0, 3, "W29", .text(String(repeating: "x", count: 1_001))),
+    ("Cash", 400, 40, "W25", .text("far away")),
+  ])
+  func `finds what breaks a rule`(
+    sheet: String, row: Int, column: Int, rule: String, content: CellContent
+  ) async throws {
+    let workbook = try await changed(sheet) { $0[row, column] = Cell(content) }
+    #expect(WorkbookRules(workbook).violations.contains { $0.rule == rule })
+  }
+
+  @Test func `finds a constant in the middle of a column of formulas`() async throws {
+    let row = try await Run.Known.riverbend.workbook.sheet("Cash").row("Month") + 20
+    let typed = try await changed("Cash") { sheet in
+      sheet[row, 9] = .number(52, style: .money)
+    }
+    #expect(WorkbookRules(typed).violations.contains { $0.rule == "W01" })
+    let other = try await changed("Cash") { sheet in
+      sheet[row, 9] = .formula("E\(row)-D\(row)", value: .number(1), style: .money)
+    }
+    #expect(WorkbookRules(other).violations.contains { $0.rule == "W02" })
+  }
+
+  @Test func `finds a wrong column letter, a stale value and a stale chart`() async throws {
+    let row = try await Run.Known.riverbend.workbook.sheet("Cash").row("Month") + 20
+    let wrong = try await changed("Cash") { sheet in
+      guard case .formula(let text, let value)? = sheet[row, 9]?.content else { return }
+      sheet[row, 9] = .formula(
+        text.replacing("E", with: "F"), value: value, style: .money)
+      guard case .formula(let kept, .number(let number))? = sheet[row + 1, 9]?.content else {
+        return
+      }
+      sheet[row + 1, 9] = .formula(kept, value: .number(number + 1), style: .money)
+    }
+    let directory = try TemporaryDirectory()
+    let path = directory.file("wrong.xlsx")
+    try wrong.write(to: path)
+    let result = try Recalculation(arguments: [path])
+    #expect(result.status == 1)
+    let cells = [row, row + 1].map { CellReference(row: $0, column: 9).a1 }
+    for cell in cells { #expect(result.output.contains("differs: Cash!\(cell) says")) }
+    #expect(result.output.contains("chart point: "))
+  }
+
+  @Test func `finds a chart without words, a typed title and a sheet without a link`()
+    async throws
+  {
+    let silent = try await changed("Cash") { sheet in
+      sheet.charts[0].alternativeText = "A chart."
+      sheet.charts[0].title = .literal("Cash")
+      sheet.freeze = nil
+      sheet.protection = .none
+    }
+    let rules = Set(WorkbookRules(silent).violations.map(\.rule))
+    #expect(rules.isSuperset(of: ["W15", "W21", "W26", "W27"]))
+    let unlinked = try await changed("Summary") { sheet in
+      for reference in sheet.references {
+        if case .link(let text, _)? = sheet[reference]?.content {
+          sheet[reference] = .text(text)
+        }
+      }
+    }
+    #expect(WorkbookRules(unlinked).violations.contains { $0.rule == "W18" })
+  }
+
+  /// The board's workbook with one sheet changed.
+  private func changed(
+    _ name: String, _ change: (inout Sheet) -> Void
+  ) async throws -> Workbook {
+    let workbook = try await Run.Known.riverbend.workbook
+    var copy = Workbook(properties: workbook.properties)
+    for sheet in workbook.sheets {
+      var sheet = sheet
+      if sheet.name.text == name { change(&sheet) }
+      copy.append(sheet)
+    }
+    for name in workbook.definedNames { copy.define(name.name, as: name.range) }
+    return copy
+  }
+}
