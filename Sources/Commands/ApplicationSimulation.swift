@@ -14,34 +14,34 @@ struct ApplicationSimulation {
   /// Simulates and plans an application.
   ///
   /// - Parameters:
-  ///   - input: the scenario
+  ///   - scenario: the plan as it stands
   ///   - stream: the place of the stream applied for
+  ///   - seed: the seed of the run
   ///   - futures: how many futures the plan as it stands was simulated in
-  ///   - options: threads and the seed
+  ///   - threads: how many threads to use
   ///   - quiet: whether progress is not shown
   /// - Throws: exit status 65 after saying why nothing can be planned.
   init(
-    _ input: ScenarioInput, stream: Int, futures: Int, _ options: SimulationOptions, quiet: Bool
+    _ scenario: Scenario, stream: Int, seed: UInt64, futures: Int, threads: Int, quiet: Bool
   ) async throws {
     let count = min(futures, Self.most)
-    let seed = options.seed ?? input.scenario.seed
     let bar = ProgressBar("With the award", total: 3 * count, isShown: !quiet)
     defer { bar.finish() }
-    let granted = await GrantedFutures(
-      of: input.scenario, stream: stream, seed: seed, count: count)
+    let told = await GrantedFutures(
+      of: scenario, stream: stream, seed: seed, count: count)
     bar.update(count)
     do {
-      plan = try ApplicationPlan(granted)
+      plan = try ApplicationPlan(told)
     } catch {
       StandardError.write("error: \(error.description)\n")
       throw ExitStatus.badScenario
     }
-    let scenario = input.scenario.asIfGranted(stream)
+    let granted = scenario.asIfGranted(stream)
     let first = try await Futures.simulate(
-      Blueprint(scenario, seed: seed), count: count, threads: options.threadCount,
+      Blueprint(granted, seed: seed), count: count, threads: threads,
       progress: { bar.update(count + $0) })
     let second = try await Futures.simulate(
-      Blueprint(scenario, seed: seed, replicate: 1), count: count, threads: options.threadCount,
+      Blueprint(granted, seed: seed, replicate: 1), count: count, threads: threads,
       progress: { bar.update(2 * count + $0) })
     drivers = await Drivers(of: .placed, first, again: second)
   }

@@ -95,8 +95,8 @@ struct ExportCommand: AsyncParsableCommand {
       of: input, projection, simulation, quiet: options.quiet)
     if let applied {
       let application = try await ApplicationSimulation(
-        input, stream: applied, futures: projection.futures.count, simulation,
-        quiet: options.quiet)
+        input.scenario, stream: applied, seed: projection.futures.blueprint.seed,
+        futures: projection.futures.count, threads: simulation.threadCount, quiet: options.quiet)
       try write(application, projection, input.provenance)
     } else {
       try WorkbookFile.writeBoard(projection, study, input.provenance, workbook, to: output)

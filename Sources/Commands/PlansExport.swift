@@ -37,17 +37,29 @@ enum PlansExport {
     let names = ContenderNames.distinct(inputs.map { ($0.scenario.name, $0.document.name) })
     let comparison = try await ComparisonSimulation(simulation, quiet: options.quiet)
       .compare(inputs.map(\.scenario), names: names)
+    let workbook = await workbook(
+      comparison, readings: inputs.map(\.reading), provenances: inputs.map(\.provenance))
+    try WorkbookFile.write(to: path) { try workbook.write(to: $0) }
+  }
+
+  /// The workbook of plans that were simulated.
+  ///
+  /// - Parameters:
+  ///   - comparison: the plans, the present course first
+  ///   - readings: as they were read
+  ///   - provenances: where each plan's numbers come from
+  /// - Returns: the workbook, not calculated yet
+  static func workbook(
+    _ comparison: Comparison, readings: [ScenarioReading], provenances: [Provenance]
+  ) async -> PlansWorkbook {
     var projections: [Projection] = []
     for contender in comparison.contenders {
       projections.append(await Projection(contender.futures))
     }
-    let workbook = PlansWorkbook(
-      comparison, projections: projections, provenances: inputs.map(\.provenance),
-      assumptions: inputs.dropFirst().map {
-        AssumptionChange.all(from: inputs[0].reading, to: $0.reading)
-      },
+    return PlansWorkbook(
+      comparison, projections: projections, provenances: provenances,
+      assumptions: readings.dropFirst().map { AssumptionChange.all(from: readings[0], to: $0) },
       notes: [])
-    try WorkbookFile.write(to: path) { try workbook.write(to: $0) }
   }
 
   /// Refuses plans over different months, whose totals and charts nobody could hold together.

@@ -6,23 +6,32 @@ import ScenarioFiles
 
 /// The scenario that a workbook holds, read from nothing but the workbook.
 struct RecordedScenario {
-  private let record: WorkbookRecord
+  private let recorded: Provenance
   private let file: String
 
-  init(_ record: WorkbookRecord, file: String) {
-    self.record = record
+  /// - Parameters:
+  ///   - recorded: what the workbook holds of the scenario
+  ///   - file: the workbook's file
+  init(_ recorded: Provenance, file: String) {
+    self.recorded = recorded
     self.file = file
+  }
+
+  /// A scenario as it was read.
+  struct Reading {
+    let scenario: Planning.Scenario
+    let whole: ScenarioReading
+    let provenance: Provenance
   }
 
   /// Reads the scenario as it was read when the workbook was written.
   ///
   /// - Throws: exit status 65 after saying what is wrong with it.
-  func read() throws -> (Planning.Scenario, Provenance) {
+  func read() throws -> Reading {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "techhire-verify-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    try write(record.provenance.histories, into: folder)
-    let recorded = record.provenance
+    try write(recorded.histories, into: folder)
     func directory(_ document: Int) -> String {
       folder.appending(path: String(document)).path + "/"
     }
@@ -53,7 +62,7 @@ struct RecordedScenario {
       },
       histories: recorded.histories, version: recorded.version,
       warnings: reading.diagnostics.map(\.message), overrides: recorded.overrides)
-    return (scenario, provenance)
+    return Reading(scenario: scenario, whole: reading, provenance: provenance)
   }
 
   /// Puts the files that values are drawn from where reading a scenario looks for them.

@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 import Planning
 import Reports
@@ -13,10 +12,11 @@ struct VerifyCommand: AsyncParsableCommand {
       A workbook of techhire keeps its scenario, seed and options on the sheet Record. They are \
       simulated again, the workbook is made again, and every cell is compared, also after Excel or \
       LibreOffice saved the file. Blue numbers that a reader may change are told apart, and formulas \
-      are calculated with them. Charts and looks are not compared.
+      are calculated with them. Charts and looks are not compared. This holds for the workbooks of \
+      every audience, and for several plans side by side.
 
       Exit status: 0 every number is true; 1 one is not; 65 the file holds no record, or one that \
-      cannot be simulated; 66 it cannot be read.
+      cannot be simulated; 66 it cannot be read. A workbook that was made with --public holds none.
       """)
 
   @Argument(
@@ -53,13 +53,13 @@ struct VerifyCommand: AsyncParsableCommand {
     guard (1...FutureCount.most).contains(record.futures) else {
       throw status(.unknown("asks for \(record.futures) futures, which no run has"))
     }
-    let (scenario, provenance) = try RecordedScenario(record, file: file).read()
-    let projection = await Projection(try await simulate(scenario, record))
-    let study = try await study(of: scenario, record)
+    let material = try await RecordedMaterial(
+      record, file: file, threads: threads ?? Processors.count, quiet: quiet
+    ).simulated()
     let report: VerificationReport
     do {
       report = try verification.report(
-        projection, study, provenance, file: file, version: SimulatorVersion.current)
+        material, file: file, version: SimulatorVersion.current)
     } catch {
       throw status(error)
     }
@@ -68,36 +68,13 @@ struct VerifyCommand: AsyncParsableCommand {
     if !report.isTrue { throw ExitStatus.untrue }
   }
 
-  private func simulate(_ scenario: Scenario, _ record: WorkbookRecord) async throws -> Futures {
-    let bar = ProgressBar("Simulating", total: record.futures, isShown: !quiet)
-    defer { bar.finish() }
-    return try await Futures.simulate(
-      Blueprint(scenario, seed: record.seed), count: record.futures,
-      threads: threads ?? Processors.count, progress: { bar.update($0) })
-  }
-
-  private func study(
-    of scenario: Scenario, _ record: WorkbookRecord
-  ) async throws -> RestrictionStudy? {
-    guard record["restrictions"] == "yes" else { return nil }
-    let bar = ProgressBar(
-      "Weighing restrictions", total: RestrictionStudy.work(scenario, futures: record.futures),
-      isShown: !quiet)
-    defer { bar.finish() }
-    return try await RestrictionStudy.run(
-      scenario, seed: record.seed, futures: record.futures, threads: threads ?? Processors.count,
-      progress: { bar.update($0) })
-  }
-
   /// Says why the file is not verified and answers the exit status.
   private func status(_ failure: WorkbookVerification.Failure) -> ExitCode {
     switch failure {
     case .unreadable(let reason):
       StandardError.write("error: cannot read \(file): it is no whole workbook: \(reason)\n")
       return ExitStatus.cannotRead
-    case .unknown(let reason):
-      StandardError.write("error: \(file) \(reason)\n")
-      return ExitStatus.badScenario
+    case .unknown(let reason): return RecordedMaterial.refusal(file, reason)
     }
   }
 }

@@ -66,7 +66,8 @@ struct AboutSheet {
     for override in book.provenance.overrides.prefix(20) { fact("Changed", override.clipped(300)) }
     writer.skip()
     writer.section("Sheets")
-    for (name, words) in index {
+    let record = (book.names.record, "all that techhire verify needs to make this workbook again")
+    for (name, words) in index + [record] {
       writer.add([
         .link(name.text, to: CellAddress(name, row: 0, column: 0)), .text(words, style: .label),
       ])

@@ -32,6 +32,7 @@ struct ApplicationSheetNames: Sendable {
   let enrol: SheetName
   let simulation: SheetName
   let checks: SheetName
+  let record: SheetName
 
   init() throws(SpreadsheetError) {
     about = try SheetName("About")
@@ -62,5 +63,6 @@ struct ApplicationSheetNames: Sendable {
     enrol = try SheetName("Enrol")
     simulation = try SheetName("Simulation")
     checks = try SheetName("Checks")
+    record = try SheetName(WorkbookRecord.sheetName)
   }
 }

@@ -77,7 +77,7 @@ package struct FederalWorkbook: Sendable {
       for sheet in [
         about.sheet, summary.sheet, form.sheet, narrative.sheet, personnel.sheet, match.sheet,
         targets.sheet, workPlan.sheet, cash.sheet, risk.sheet, inputs.sheet, costs.sheet,
-        enrol.sheet, simulation.sheet, checks.sheet,
+        enrol.sheet, simulation.sheet, checks.sheet, try book.record(for: "federal"),
       ] { workbook.append(sheet) }
       for (name, cell) in inputs.names { workbook.define(name, as: cell) }
       workbook.define(try DefinedName("Out_Checks"), as: book.flag)

@@ -70,6 +70,7 @@ package struct FoundationWorkbook: Sendable {
       for sheet in [
         about.sheet, budget.sheet, years.sheet, sources.sheet, logic.sheet, sustainability.sheet,
         match.sheet, inputs.sheet, costs.sheet, enrol.sheet, simulation.sheet, checks.sheet,
+        try book.record(for: "foundation"),
       ] { workbook.append(sheet) }
       for (name, cell) in inputs.names { workbook.define(name, as: cell) }
       workbook.define(try DefinedName("Out_Checks"), as: book.flag)

@@ -75,7 +75,7 @@ package struct WIOAWorkbook: Sendable {
       for sheet in [
         about.sheet, board.sheet, budget.sheet, accounts.sheet, participants.sheet,
         performance.sheet, tests.sheet, cash.sheet, match.sheet, inputs.sheet, costs.sheet,
-        enrol.sheet, simulation.sheet, checks.sheet,
+        enrol.sheet, simulation.sheet, checks.sheet, try book.record(for: "wioa"),
       ] { workbook.append(sheet) }
       for (name, cell) in inputs.names { workbook.define(name, as: cell) }
       workbook.define(try DefinedName("Out_Checks"), as: book.flag)

@@ -157,6 +157,7 @@ struct PlansCompareSheet {
       ] + zip(names.plans, source.plans).map { ($0, "the plan \($1.name)".clipped(120)) } + [
         (names.method, "how the numbers came about, limits, and the scenarios' texts"),
         (names.checks, "live checks of this workbook"),
+        (names.record, "all that techhire verify needs to make this workbook again"),
       ]
     for (name, words) in sheets {
       writer.add([.link(name.text, to: CellAddress(name, row: 0, column: 0)), .text(words)])

@@ -49,7 +49,7 @@ struct PlansMethodSheet {
       writer.skip()
       writer.section("Plan \(plan.letter)")
       ScenarioListing(plan.provenance.scenarioText).add(to: &writer)
-      for base in plan.provenance.bases {
+      for base in plan.provenance.localBases {
         writer.skip()
         ScenarioListing(base.text, of: base.file).add(to: &writer)
       }
@@ -70,10 +70,10 @@ struct PlansMethodSheet {
     let provenance = plan.provenance
     writer.section("Plan \(plan.letter): \(plan.name.clipped(200))")
     var facts: [(String, String)] = [
-      ("Scenario file", provenance.scenarioFile.clipped(300)),
+      ("Scenario file", provenance.fileName.clipped(300)),
       ("SHA-256 of its text", provenance.sha256.clipped(80)),
     ]
-    for base in provenance.bases {
+    for base in provenance.localBases {
       facts += [("It extends", base.file.clipped(300)), ("SHA-256", base.sha256.clipped(80))]
     }
     for override in provenance.overrides { facts.append(("Set", override.clipped(600))) }

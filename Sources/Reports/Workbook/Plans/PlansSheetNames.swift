@@ -12,6 +12,7 @@ struct PlansSheetNames: Sendable {
   let plans: [SheetName]
   let method: SheetName
   let checks: SheetName
+  let record: SheetName
 
   init(letters: [String]) throws(SpreadsheetError) {
     compare = try SheetName("Compare")
@@ -25,5 +26,6 @@ struct PlansSheetNames: Sendable {
     self.plans = plans
     method = try SheetName("Method")
     checks = try SheetName("Checks")
+    record = try SheetName(WorkbookRecord.sheetName)
   }
 }

@@ -47,8 +47,13 @@ package struct PlansWorkbook: Sendable {
     try workbook.write(to: path)
   }
 
-  /// The workbook in memory.
+  /// The workbook in memory, calculated.
   package var workbook: Workbook {
+    get throws(SpreadsheetError) { try draft.calculated() }
+  }
+
+  /// The workbook in memory, its formulas without values.
+  package var draft: Workbook {
     get throws(SpreadsheetError) {
       let source = try source
       let scales = PlanSheet.Scales(source)
@@ -68,11 +73,11 @@ package struct PlansWorkbook: Sendable {
         [
           compare.sheet, PlansDifferencesSheet(source).sheet, changes.sheet, outcomes.sheet,
           money.sheet, cash.sheet,
-        ] + plans.map(\.sheet) + [method.sheet, checks.sheet]
+        ] + plans.map(\.sheet) + [method.sheet, checks.sheet, try record(source)]
       for sheet in sheets { workbook.append(sheet) }
       workbook.define(
         try DefinedName("Out_Checks"), as: PlansChecksSheet.flag(in: source.names))
-      return try workbook.calculated()
+      return workbook
     }
   }
 
@@ -92,6 +97,16 @@ package struct PlansWorkbook: Sendable {
     }
   }
 
+  private func record(_ source: PlansSource) throws(SpreadsheetError) -> Sheet {
+    try RecordSheet(
+      WorkbookRecord(
+        audience: "board", seed: source.seed, futures: source.futures,
+        options: comparison.contenders.map { .init("plan", $0.name) },
+        provenance: provenances[0], others: Array(provenances.dropFirst())),
+      status: { source.addStatus(to: &$0) }, dress: { source.dressed($0) }
+    ).sheet
+  }
+
   private func properties(
     _ source: PlansSource
   ) throws(SpreadsheetError) -> WorkbookProperties {
@@ -108,6 +123,9 @@ package struct PlansWorkbook: Sendable {
       comments: "\(source.run), \(source.months). A simulation, not legal advice.".clipped(250),
       created: max(1, (day.serial - serialOf1970) * 86_400),
       custom: [
+        .init(
+          "Run id",
+          .text(source.first.provenance.runID(seed: source.seed, futures: source.futures))),
         .init("Seed", .text(String(source.seed))),
         .init("Futures", .integer(Int32(clamping: source.futures))),
         .init("Version", .text(source.version.clipped(100))),

@@ -8,7 +8,10 @@ package struct WorkbookRecord: Hashable, Sendable {
   package var futures: Int
   /// What else was asked for, such as `live-futures` `1000`, in a fixed order.
   package var options: [Option]
+  /// Where the numbers come from; of the first plan where there are several.
   package var provenance: Provenance
+  /// The same of the other plans that stand beside it.
+  package var others: [Provenance]
 
   /// One option with its value.
   package struct Option: Hashable, Sendable {
@@ -22,13 +25,15 @@ package struct WorkbookRecord: Hashable, Sendable {
   }
 
   package init(
-    audience: String, seed: UInt64, futures: Int, options: [Option], provenance: Provenance
+    audience: String, seed: UInt64, futures: Int, options: [Option], provenance: Provenance,
+    others: [Provenance] = []
   ) {
     self.audience = audience
     self.seed = seed
     self.futures = futures
     self.options = options
     self.provenance = provenance
+    self.others = others
   }
 
   /// The value of an option; nil where it was not asked for.
@@ -49,20 +54,27 @@ package struct WorkbookRecord: Hashable, Sendable {
     for option in options {
       entries += [("option name", option.name), ("option value", option.value)]
     }
-    for override in provenance.overrides { entries.append(("set", override)) }
-    entries += [
-      ("scenario file", provenance.fileName), ("scenario text", provenance.scenarioText),
-    ]
-    for base in provenance.localBases {
-      entries += [("base file", base.file), ("base text", base.text)]
-    }
-    for history in provenance.histories {
+    for provenance in [provenance] + others {
+      for override in provenance.overrides { entries.append(("set", override)) }
       entries += [
-        ("history of", String(history.document)), ("history file", history.path),
-        ("history text", history.text),
+        ("scenario file", provenance.fileName), ("scenario text", provenance.scenarioText),
       ]
+      for base in provenance.localBases {
+        entries += [("base file", base.file), ("base text", base.text)]
+      }
+      for history in provenance.histories {
+        entries += [
+          ("history of", String(history.document)), ("history file", history.path),
+          ("history text", history.text),
+        ]
+      }
     }
     return entries
+  }
+
+  /// All values of an option that is given more than once.
+  package func all(_ option: String) -> [String] {
+    options.filter { $0.name == option }.map(\.value)
   }
 
   /// Reads the record of a workbook, whoever saved the file.
@@ -95,25 +107,31 @@ package struct WorkbookRecord: Hashable, Sendable {
     while entries.first?.key == "option name" {
       options.append(Option(try next("option name"), try next("option value")))
     }
-    var overrides: [String] = []
-    while entries.first?.key == "set" { overrides.append(try next("set")) }
-    let file = try next("scenario file")
-    let text = try next("scenario text")
-    var bases: [Provenance.Base] = []
-    while entries.first?.key == "base file" {
-      bases.append(
-        Provenance.Base(file: try next("base file"), text: try next("base text"), sha256: ""))
+    /// A scenario with all that it takes to read it.
+    func scenario() throws(Problem) -> Provenance {
+      var overrides: [String] = []
+      while entries.first?.key == "set" { overrides.append(try next("set")) }
+      let file = try next("scenario file")
+      let text = try next("scenario text")
+      var bases: [Provenance.Base] = []
+      while entries.first?.key == "base file" {
+        bases.append(
+          Provenance.Base(file: try next("base file"), text: try next("base text"), sha256: ""))
+      }
+      var histories: [Provenance.History] = []
+      while entries.first?.key == "history of" {
+        histories.append(
+          Provenance.History(
+            document: try number("history of"), path: try next("history file"),
+            text: try next("history text")))
+      }
+      return Provenance(
+        scenarioFile: file, scenarioText: text, sha256: "", bases: bases, histories: histories,
+        version: version, warnings: [], overrides: overrides)
     }
-    var histories: [Provenance.History] = []
-    while entries.first?.key == "history of" {
-      histories.append(
-        Provenance.History(
-          document: try number("history of"), path: try next("history file"),
-          text: try next("history text")))
-    }
-    provenance = Provenance(
-      scenarioFile: file, scenarioText: text, sha256: "", bases: bases, histories: histories,
-      version: version, warnings: [], overrides: overrides)
+    provenance = try scenario()
+    others = []
+    while !entries.isEmpty { others.append(try scenario()) }
   }
 
   /// Why a workbook's record cannot be read, as the end of a sentence about the file.

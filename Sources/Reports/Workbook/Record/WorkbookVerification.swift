@@ -1,5 +1,4 @@
 package import Analysis
-import Simulation
 import Spreadsheet
 
 /// The check of a workbook's file against a simulation of what the file holds.
@@ -34,24 +33,30 @@ package struct WorkbookVerification: Sendable {
     }
   }
 
+  /// What the simulation of a record's scenarios gave, from which its workbook is made.
+  package enum Material: Sendable {
+    /// One plan for a board, and what restrictions cost it where that was asked.
+    case board(Projection, RestrictionStudy?, Provenance)
+    /// An application: its plan, the plan as it stands, and what moves placements most.
+    case application(ApplicationPlan, base: Projection, drivers: Drivers?, Provenance)
+    /// Several plans for a board.
+    case plans(PlansWorkbook)
+  }
+
   /// Makes the workbook again and compares every cell.
   ///
   /// - Parameters:
-  ///   - projection: what the futures of the record's scenario say
-  ///   - study: what restrictions cost, where the record asks for it
-  ///   - provenance: where the numbers come from, as read from the record
+  ///   - material: what the workbook is made from
   ///   - file: the file's name, for the report
   ///   - version: the version of the program that compares
   /// - Returns: what there is to report
   /// - Throws: `Failure` if the record asks for an audience that is not known, or the workbook cannot
   ///   be made or calculated with what readers typed.
   package func report(
-    _ projection: Projection, _ study: RestrictionStudy?, _ provenance: Provenance, file: String,
-    version: String
+    _ material: Material, file: String, version: String
   ) throws(Failure) -> VerificationReport {
     do {
-      let workbook = try remade(projection, study, provenance)
-      let comparison = try WorkbookComparison(stored, with: workbook)
+      let comparison = try WorkbookComparison(stored, with: try remade(material))
       return VerificationReport(comparison, record, file: file, version: version)
     } catch let failure as Failure {
       throw failure
@@ -61,16 +66,26 @@ package struct WorkbookVerification: Sendable {
   }
 
   /// The workbook with its live formulas; each audience has its case here.
-  private func remade(
-    _ projection: Projection, _ study: RestrictionStudy?, _ provenance: Provenance
-  ) throws -> Workbook {
-    guard record.audience == "board" else {
+  private func remade(_ material: Material) throws -> Workbook {
+    switch (record.audience, material) {
+    case ("board", .board(let projection, let study, let provenance)):
+      let live = record["live-futures"].flatMap { Int($0) } ?? 0
+      return try BoardWorkbook(
+        projection, study: study, provenance: provenance, liveFutures: live
+      ).liveWorkbook
+    case ("board", .plans(let plans)): return try plans.draft
+    case ("federal", .application(let plan, let base, let drivers, let provenance)):
+      return try FederalWorkbook(plan, base: base, drivers: drivers, provenance: provenance).draft
+    case ("wioa", .application(let plan, let base, let drivers, let provenance)):
+      return try WIOAWorkbook(plan, base: base, drivers: drivers, provenance: provenance).draft
+    case ("foundation", .application(let plan, let base, let drivers, let provenance)):
+      return try FoundationWorkbook(plan, base: base, drivers: drivers, provenance: provenance)
+        .draft
+    case ("state", .application(let plan, let base, let drivers, let provenance)):
+      return try StateWorkbook(plan, base: base, drivers: drivers, provenance: provenance).draft
+    default:
       throw Failure.unknown(
         "is for “\(record.audience)”, an audience that this version does not know")
     }
-    let live = record["live-futures"].flatMap { Int($0) } ?? 0
-    return try BoardWorkbook(
-      projection, study: study, provenance: provenance, liveFutures: live
-    ).liveWorkbook
   }
 }

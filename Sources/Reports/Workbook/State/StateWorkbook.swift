@@ -80,6 +80,7 @@ package struct StateWorkbook: Sendable {
       for sheet in [
         about.sheet, funding.sheet, milestones.sheet, match.sheet, workPlan.sheet, cash.sheet,
         risk.sheet, inputs.sheet, costs.sheet, enrol.sheet, simulation.sheet, checks.sheet,
+        try book.record(for: "state"),
       ] { workbook.append(sheet) }
       for (name, cell) in inputs.names { workbook.define(name, as: cell) }
       workbook.define(try DefinedName("Out_Checks"), as: book.flag)
