@@ -27,7 +27,12 @@ package struct Projection: Sendable {
   package subscript(wanted: Series) -> SeriesResult? { series.first { $0.series == wanted } }
 
   /// Analyzes futures, on as many threads as there are.
-  package init(_ futures: Futures) async {
+  ///
+  /// - Parameters:
+  ///   - futures: the run's futures
+  ///   - untilSettled: whether the run went on until its goals were settled, so that they are judged
+  ///     by the sequential test
+  package init(_ futures: Futures, untilSettled: Bool = false) async {
     let scenario = futures.scenario
     self.futures = futures
     async let outcomes = concurrentMap(Outcome.allCases.count) {
@@ -40,7 +45,7 @@ package struct Projection: Sendable {
     async let streams = concurrentMap(scenario.streams.count) { StreamResult($0, in: futures) }
     async let tags = concurrentMap(scenario.tags.count) { TagResult($0, in: futures) }
     async let worst = WorstFutures(of: futures)
-    goals = GoalResult.all(of: futures)
+    goals = GoalResult.all(of: futures, untilSettled: untilSettled)
     stages = Stage.allCases.map { StageResult($0, in: futures) }
     programs = scenario.programs.indices.map { ProgramResult($0, in: futures) }
     resultTests = scenario.resultTests.indices.map { ResultTestResult($0, in: futures) }

@@ -33,14 +33,8 @@ enum ScenarioSimulation {
     var count = SequentialTest.fewestFutures
     while true {
       let projection = await Projection(
-        try await simulate(blueprint, count, options, quiet: quiet))
-      // Certainty is never shown by any number of futures, so there is no waiting for it.
-      let open = projection.goals.filter { goal in
-        goal.goal.confidence < 1
-          && SequentialTest.verdict(
-            reached: goal.reached, futures: goal.futures, confidence: goal.goal.confidence,
-            tests: projection.goals.count) == .open
-      }
+        try await simulate(blueprint, count, options, quiet: quiet), untilSettled: true)
+      let open = projection.goals.filter(\.isClose)
       if open.isEmpty || count >= SequentialTest.mostFutures {
         if !quiet {
           for goal in open {

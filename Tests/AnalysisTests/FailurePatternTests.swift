@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 import Planning
 import TestSupport
 import Testing
@@ -51,6 +52,26 @@ struct FailurePatternTests {
     #expect(groups.allSatisfy { $0.conditions.count == 1 && $0.density > 0.95 })
     #expect(groups.first?.conditions.first?.words.hasPrefix("input 0 ") == true)
     #expect(groups.last?.conditions.first?.words.hasPrefix("input 1 ") == true)
+  }
+
+  @Test(arguments: [1_500, 4_000], [21, 22, 23, 24, 25, 26] as [UInt64])
+  func `causes that only weigh in are told too`(count: Int, seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let values = (0..<10).map { _ in uniforms(count, &generator) }
+    // Half of the futures fail, the likelier the smaller three inputs are.
+    let fails = (0..<count).map { future in
+      let pull = 4 * (1.5 - values[0][future] - values[1][future] - values[2][future])
+      return Double.random(in: 0..<1, using: &generator) < 1 / (1 + exp(-pull))
+    }
+    let causes = values.enumerated().map {
+      FailureCause(title: "input \($0)", unit: .share, values: $1)
+    }
+    let group = try #require(FailurePattern(fails, causes: causes).groups.first)
+    #expect(group.density > group.overall + 0.12)
+    #expect(
+      group.conditions.contains { words in
+        ["input 0 ", "input 1 ", "input 2 "].contains { words.words.hasPrefix($0) }
+      })
   }
 
   @Test func `pure chance has no pattern`() {

@@ -86,10 +86,17 @@ package struct Comparison: Sendable {
 
 extension GoalResult {
   /// Every goal of a run, in the scenario's order.
-  package static func all(of futures: Futures) -> [GoalResult] {
-    futures.scenario.goals.enumerated().map { index, goal in
+  ///
+  /// - Parameters:
+  ///   - futures: the run's futures
+  ///   - untilSettled: whether the run went on until its goals were settled
+  package static func all(of futures: Futures, untilSettled: Bool = false) -> [GoalResult] {
+    let goals = futures.scenario.goals
+    return goals.enumerated().map { index, goal in
       let reached = futures.column(futures.layout.column(goal: index)).reduce(0, +)
-      return GoalResult(goal, reached: reached, futures: futures.count)
+      return GoalResult(
+        goal, reached: reached, futures: futures.count,
+        watchedAmong: untilSettled ? goals.count : nil)
     }
   }
 }

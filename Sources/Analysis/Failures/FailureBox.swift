@@ -5,7 +5,7 @@ struct FailureBox: Sendable {
   private(set) var limits: [FailureLimit] = []
 
   /// The most causes that a box may limit; more cannot be told in a sentence.
-  private static let mostLimits = 3
+  static let mostLimits = 3
   /// The part of the box that a single cut takes off at most, where values can be parted so.
   private static let patience = 0.05
   /// The least part of all searched futures that a box may hold.
@@ -29,16 +29,20 @@ struct FailureBox: Sendable {
   ///   - fails: by future, whether it fails
   ///   - causes: what limits may be set to
   ///   - wanted: the least share of failures in the box that is worth telling
-  /// - Returns: the best box; one without limits where none is worth telling
+  ///   - mostLimits: how many causes it may limit
+  ///   - allowed: which causes it may limit
+  /// - Returns: the best box, without limits where none is worth telling, and its failures beyond
+  ///   what as many futures would have at large
   static func search(
-    _ futures: [Int], _ fails: [Bool], _ causes: [FailureCause], density wanted: Double
-  ) -> FailureBox {
+    _ futures: [Int], _ fails: [Bool], _ causes: [FailureCause], density wanted: Double,
+    limits mostLimits: Int, among allowed: [Int]
+  ) -> (box: FailureBox, excess: Double) {
     let overall = Double(futures.count { fails[$0] }) / Double(futures.count)
     let least = max(20, Int(leastSupport * Double(futures.count)))
     var box = FailureBox()
     var inside = futures
     var best = (box: box, excess: 0.0)
-    while let cut = box.bestCut(inside, fails, causes, least: least) {
+    while let cut = box.bestCut(inside, fails, causes, least: least, mostLimits, allowed) {
       box.apply(cut)
       inside.removeAll { !cut.holds($0, causes) }
       let failing = inside.count { fails[$0] }
@@ -46,7 +50,24 @@ struct FailureBox: Sendable {
       let isDense = Double(failing) >= wanted * Double(inside.count)
       if isDense, excess > best.excess { best = (box, excess) }
     }
-    return best.box
+    return best
+  }
+
+  /// The causes that tell most by themselves, the most telling first.
+  ///
+  /// Among dozens of causes some look telling by chance in a small slice, and a search that begins
+  /// with one of them is lost.
+  static func ranked(
+    _ futures: [Int], _ fails: [Bool], _ causes: [FailureCause], atMost count: Int
+  ) -> [Int] {
+    let share = Double(futures.count { fails[$0] }) / Double(futures.count)
+    let excesses = causes.indices.map { cause in
+      search(futures, fails, causes, density: share, limits: 1, among: [cause]).excess
+    }
+    let order = causes.indices.filter { excesses[$0] > 0 }.sorted {
+      (excesses[$1], $0) < (excesses[$0], $1)
+    }
+    return Array(order.prefix(count))
   }
 
   private mutating func apply(_ limit: FailureLimit) {
@@ -57,16 +78,20 @@ struct FailureBox: Sendable {
     }
   }
 
-  /// The limit that cuts best; nil when none raises the share of failures.
+  /// The limit that cuts best; nil when every cut would leave too few futures.
+  ///
+  /// The best one may still lower the share of failures: a slice that is rich in failures by chance
+  /// must not end the search, which keeps the best box on its way.
   private func bestCut(
-    _ inside: [Int], _ fails: [Bool], _ causes: [FailureCause], least: Int
+    _ inside: [Int], _ fails: [Bool], _ causes: [FailureCause], least: Int,
+    _ mostLimits: Int, _ allowed: [Int]
   ) -> FailureLimit? {
     let failing = inside.count { fails[$0] }
     let share = Double(failing) / Double(inside.count)
     var best: (limit: FailureLimit, gain: Double)?
-    for cause in causes.indices {
+    for cause in allowed {
       let present = limits.first { $0.cause == cause }
-      if present == nil && limits.count >= FailureBox.mostLimits { continue }
+      if present == nil && limits.count >= mostLimits { continue }
       var sizes = [Int](repeating: 0, count: causes[cause].classes.count)
       var failures = sizes
       for future in inside {
@@ -83,7 +108,7 @@ struct FailureBox: Sendable {
         let rest = inside.count - cut.size
         let gain =
           (Double(failing - cut.failures) / Double(rest) - share) / Double(cut.size)
-        if gain > best?.gain ?? 0 { best = (cut.limit, gain) }
+        if gain > best?.gain ?? -.infinity { best = (cut.limit, gain) }
       }
     }
     return best?.limit

@@ -48,9 +48,14 @@ package struct FailurePattern: Sendable, Hashable {
     failures >= 2 * FailurePattern.fewestFailures && failures < futures
   }
   private static let mostGroups = 3
+  /// How many causes a search looks at, the most telling by themselves.
+  private static let mostCauses = 6
   /// What part of the way from the share of failures at large to certain failure conditions must go
   /// to be worth telling: a judgment.
   private static let leastLift = 0.25
+  /// How much surer of failure a box must be where it is searched, as parts of the way to certainty,
+  /// tried in turn: one that is only just sure enough there is often not where it is checked.
+  private static let margins = [0, 0.1, 0.2, 0.35, 0.5]
 
   /// Searches the conditions.
   ///
@@ -71,16 +76,9 @@ package struct FailurePattern: Sendable, Hashable {
       guard searched.count(where: { fails[$0] }) >= FailurePattern.fewestFailures,
         left.count(where: { fails[$0] }) >= FailurePattern.fewestFailures
       else { break }
-      let found = FailureBox.search(searched, fails, causes, density: wanted)
-      let box = found.simplified(left, fails, causes)
-      guard !box.limits.isEmpty, box.standsOut(left, fails, causes) else { break }
-      // Told of all futures that were not searched, also those that an earlier group has.
-      let meeting = kept.filter { box.holds($0, causes) }
-      let group = Group(
-        conditions: box.limits.map { Condition(words: $0.words(causes)) },
-        failuresMeeting: meeting.count { fails[$0] }, failures: keptFailures,
-        meeting: meeting.count, futures: kept.count)
-      guard group.density >= wanted else { break }
+      guard
+        let (box, group) = FailurePattern.find(searched, left, of: kept, fails, causes, wanted)
+      else { break }
       groups.append(group)
       searched.removeAll { box.holds($0, causes) }
       left.removeAll { box.holds($0, causes) }
@@ -88,6 +86,35 @@ package struct FailurePattern: Sendable, Hashable {
     self.groups = groups.enumerated().sorted {
       ($1.element.failuresMeeting, $0.offset) < ($0.element.failuresMeeting, $1.offset)
     }.map(\.element)
+  }
+
+  /// The first box that holds up in the futures that were not searched; few of them bear out one
+  /// condition where they do not bear out three.
+  private static func find(
+    _ searched: [Int], _ left: [Int], of kept: [Int], _ fails: [Bool], _ causes: [FailureCause],
+    _ wanted: Double
+  ) -> (FailureBox, Group)? {
+    let telling = FailureBox.ranked(searched, fails, causes, atMost: mostCauses)
+    let choices =
+      (2...FailureBox.mostLimits).reversed().map { (limits: $0, causes: telling) }
+      + telling.map { (limits: 1, causes: [$0]) }
+    for choice in choices {
+      for margin in margins {
+        let box = FailureBox.search(
+          searched, fails, causes, density: wanted + margin * (1 - wanted),
+          limits: choice.limits, among: choice.causes
+        ).box.simplified(left, fails, causes)
+        guard !box.limits.isEmpty, box.standsOut(left, fails, causes) else { continue }
+        // Told of all futures that were not searched, also those that an earlier group has.
+        let meeting = kept.filter { box.holds($0, causes) }
+        let group = Group(
+          conditions: box.limits.map { Condition(words: $0.words(causes)) },
+          failuresMeeting: meeting.count { fails[$0] }, failures: kept.count { fails[$0] },
+          meeting: meeting.count, futures: kept.count)
+        if group.density >= wanted { return (box, group) }
+      }
+    }
+    return nil
   }
 
   /// What conditions may speak of: unknowns, and how long recessions last.

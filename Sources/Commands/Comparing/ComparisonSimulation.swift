@@ -71,7 +71,7 @@ struct ComparisonSimulation {
   }
 
   private func openGoals(_ runs: [Futures]) -> [GoalResult] {
-    let goals = runs.flatMap(GoalResult.all)
+    let goals = runs.flatMap { GoalResult.all(of: $0) }
     return goals.filter { goal in
       goal.goal.confidence < 1
         && SequentialTest.verdict(

@@ -28,7 +28,11 @@ struct ResultOptions: ParsableArguments {
 
   @OptionGroup(title: "Workbook options") var workbookOptions: WorkbookOptions
 
-  @Flag(help: "Exit with status 1 when a goal is not reached at its confidence.")
+  @Flag(
+    help: """
+      Exit with status 1 when a goal is not reached at its confidence; one too close to call goes by \
+      its estimate.
+      """)
   var gate = false
 
   /// Refuses to write over what the results are made from, or two results to one file.
@@ -82,6 +86,9 @@ struct ResultOptions: ParsableArguments {
       try OutputFile.write(text, to: output)
     } else {
       try StandardOutput.write(text)
+    }
+    if gate && projection.goals.isEmpty {
+      StandardError.write("warning: the scenario states no goals, so --gate has nothing to hold.\n")
     }
     if gate && projection.goals.contains(where: { !$0.isMet }) { throw ExitStatus.goalMissed }
   }

@@ -23,11 +23,14 @@ extension ComparisonReport {
     for row in rows { table.add(cells(row)) }
     report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
     let orders =
-      shares.orders.map { "\($0) orders, drawn" } ?? "every order"
+      shares.orders.map {
+        "\($0) orders drawn at random of those in which they could be made; other orders would give "
+          + "slightly other parts"
+      } ?? "every order in which they could be made, so it does not depend on how you listed them"
     report.add(
       wrapped(
-        "A part is what the change adds to those made before it, averaged over \(orders) in which "
-          + "they could be made, so it does not depend on how you listed them. Parts add up; each may be off by "
+        "A part is what the change adds to those made before it, averaged over \(orders). "
+          + "Parts add up; each may be off by "
           + "as much as stands last (95 of 100). "
           + "Averages over \(counted(shares.futures, "future"))"
           + (shares.futures < comparison.futureCount

@@ -83,21 +83,51 @@ package struct DriversReport {
     table.add(["", "settles", "mean when", "it is low", "mean when", "it is high"])
     for driver in telling.prefix(DriversReport.mostDrivers) {
       table.add([
-        driver.input.title, part(drivers.partOfDoubt(driver)),
+        driver.input.title, doubt(driver),
         mean(driver.low), driver.low.words, mean(driver.high), driver.high.words,
       ])
     }
     report.add(table.lines { row, _, cell in row == 0 ? ink.faint(cell) : cell })
     report.add(
       wrapped(
-        "Find out first: \(first.input.title). It settles \(part(drivers.partOfDoubt(first))) of what "
-          + "is not known and \(part(first.settled.shown)) of the whole spread.",
+        advice(first),
         width: DriversReport.width, indent: "  "))
     report.add(
       wrapped(
-        "Low and high: the lowest and the highest fifth of its values. The parts need not add up to "
-          + "100%: some unknowns matter only together, and related ones share what they settle.",
+        "In parentheses what simulation error leaves, 95 of 100; means have the digits that theirs "
+          + "leaves. Low and high: the lowest and the highest fifth of its values. The parts need not "
+          + "add up to 100%: some unknowns matter only together, and related ones share what they "
+          + "settle.",
         width: DriversReport.width, indent: "  "))
+  }
+
+  /// The part of what is not known that an unknown settles, with what simulation error leaves.
+  private func doubt(_ driver: Drivers.Driver) -> String {
+    let share = drivers.partOfDoubt(driver)
+    let scale = driver.settled.shown > 0 ? share / driver.settled.shown : 0
+    func bound(_ value: Double) -> Int {
+      Int((min(1, max(0, value * scale)) * 100).rounded())
+    }
+    let interval = driver.settled.interval
+    return "\(part(share)) (\(bound(interval.low)) to \(bound(interval.high)))"
+  }
+
+  /// What to find out first; several where simulation error does not tell which settles most.
+  private func advice(_ first: Drivers.Driver) -> String {
+    let close = telling.dropFirst().filter {
+      $0.settled.interval.high >= first.settled.interval.low
+    }
+    let settles =
+      "\(part(drivers.partOfDoubt(first))) of what is not known and \(part(first.settled.shown)) of "
+      + "the whole spread."
+    guard !close.isEmpty else {
+      return "Find out first: \(first.input.title). It settles \(settles)"
+    }
+    let others = close.prefix(2).map(\.input.title).joined(separator: "; ")
+    let more = close.count > 2 ? "; and \(close.count - 2) more" : ""
+    return
+      "Find out first: \(first.input.title). It settles \(settles) With so many futures, it is too "
+      + "close to call whether others settle as much: \(others)\(more)."
   }
 
   /// The mean where an unknown is low or high, which fewer futures tell than all.
@@ -137,6 +167,14 @@ package struct DriversReport {
       }
       report.add(table.lines())
     }
+    // A fifth of the futures tells the chance at each end; half of them is the widest case.
+    let fifth = max(1, drivers.futures.count / 5)
+    let margin = (1.96 * (0.25 / Double(fifth)).squareRoot() * 100).rounded(.up)
+    report.add(
+      wrapped(
+        "Chances at an end are counted in about a fifth of the futures: give or take "
+          + "\(Int(margin)) of 100 at most (95 of 100).",
+        width: DriversReport.width, indent: "  "))
   }
 
   private func turn(_ effect: Drivers.GoalEffect, isMet: Bool) -> String {
@@ -164,7 +202,10 @@ package struct DriversReport {
         continue
       }
       if pattern.groups.isEmpty {
-        report.add("    They have nothing in common that holds up when it is checked.")
+        report.add(
+          wrapped(
+            "Nothing that they have in common holds up when it is checked with so many futures; more "
+              + "might show it.", width: DriversReport.width, indent: "    "))
       }
       for group in pattern.groups { report.add(lines(group)) }
     }
@@ -176,13 +217,20 @@ package struct DriversReport {
         width: DriversReport.width, indent: "  "))
   }
 
+  /// What simulation error leaves of the share of futures that fail under a group of conditions.
+  private func error(of group: FailurePattern.Group) -> String {
+    let interval = WilsonInterval(successes: group.failuresMeeting, trials: group.meeting)
+    func hundredth(_ share: Double) -> Int { Int((share * 100).rounded()) }
+    return "(\(hundredth(interval.low)) to \(hundredth(interval.high)))"
+  }
+
   /// A group of conditions in words: `Of 28 failing futures, 22 have: A and B`.
   private func lines(_ group: FailurePattern.Group) -> [String] {
     wrapped(
       "Of \(grouped(group.failures.magnitude)) failing futures, "
         + "\(grouped(group.failuresMeeting.magnitude)) have: "
         + group.conditions.map(\.words).joined(separator: " and ")
-        + ". \(Frequency.text(group.density)) such futures fail, "
+        + ". \(Frequency.text(group.density)) such futures fail \(error(of: group)), "
         + "\(Frequency.count(group.overall)) at large.",
       width: DriversReport.width, indent: "    ")
   }

@@ -117,9 +117,9 @@ package struct SeekReport {
     case (let low?, let high?):
       "Simulation error leaves \(written(low)) to \(written(high)) possible (95 of 100)."
     case (let low?, nil):
-      "Simulation error leaves \(written(low)) and more possible, beyond what was tried."
+      "Simulation error leaves \(written(low)) and anything greater possible, also beyond what was tried."
     case (nil, let high?):
-      "Simulation error leaves \(written(high)) and less possible, beyond what was tried."
+      "Simulation error leaves \(written(high)) and anything less possible, also beyond what was tried."
     case (nil, nil):
       "Simulation error leaves all values that were tried possible: simulate more futures."
     }
