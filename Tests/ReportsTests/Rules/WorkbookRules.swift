@@ -19,12 +19,16 @@ struct WorkbookRules {
   /// Sheets that are calculated with but not printed.
   var unprinted: Set<String> = ["Futures"]
   /// The sheet on which the checks stand, and the cell that says whether all hold.
-  var verdict = "Checks!$B$2"
+  let verdict: String
 
   private(set) var violations: [Violation] = []
 
-  init(_ workbook: Workbook) {
+  /// - Parameters:
+  ///   - workbook: a calculated workbook
+  ///   - verdict: the cell that says whether all checks hold; the board's otherwise
+  init(_ workbook: Workbook, verdict: String? = nil) {
     self.workbook = workbook
+    self.verdict = verdict ?? "Checks!$B$2"
     for sheet in workbook.sheets {
       checkFormulas(sheet)
       checkConstants(sheet)
@@ -81,7 +85,7 @@ struct WorkbookRules {
         run.append(cell)
         continue
       }
-      if run.count >= 24, !["Checks"].contains(sheet.name.text) {
+      if run.count >= 24, !["Checks", "Narrative"].contains(sheet.name.text) {
         let texts = Set(run.map { Self.moved(formula(sheet[$0]) ?? "", from: $0) })
         // Short lists differ by what their rows are a part of; two years of months have one formula.
         if texts.count > 1 {
@@ -133,8 +137,10 @@ struct WorkbookRules {
       let isLabel =
         style.numberFormat == .general || style.fontColor == .note || style.fontColor == .white
       let isFree = style.fontColor == .simulation || !style.isLocked
+      // Inputs holds all inputs, with the low and the high of those that are simulated.
+      let isInput = ["Inputs", "Simulation"].contains(sheet.name.text)
       // A month's or line's number and what is allowed or wanted are plain whole numbers.
-      if !isFree, !isLabel, style.numberFormat != .integer {
+      if !isFree, !isLabel, !isInput, style.numberFormat != .integer {
         report(
           "W01", CellAddress(sheet.name, reference).relative,
           "\(number) is neither an input nor a finding")
