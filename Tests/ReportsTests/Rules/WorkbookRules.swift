@@ -37,6 +37,7 @@ struct WorkbookRules {
       checkCharts(sheet)
       checkInputs(sheet)
       checkUnits(sheet)
+      checkFooting(sheet)
     }
     checkWhole()
   }
@@ -165,6 +166,30 @@ struct WorkbookRules {
     }
   }
 
+  /// Whole dollars that a column adds up foot as they are printed.
+  ///
+  /// The board's Streams is left out: its means are held to a cent against the run's own sum, so a
+  /// total there may print a dollar beside its lines.
+  private mutating func checkFooting(_ sheet: Sheet) {
+    guard sheet.name.text != "Streams" else { return }
+    for reference in sheet.references {
+      guard let cell = sheet[reference], let text = formula(cell),
+        let match = text.wholeMatch(of: /SUM\(([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)\)/),
+        match.1 == match.3, let first = Int(match.2), let last = Int(match.4), first <= last,
+        cell.style.numberFormat == .money, let total = sheet.number(reference.row, reference.column)
+      else { continue }
+      let column = String(match.1).utf8.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
+      let printed = ((first - 1)...(last - 1)).reduce(0.0) {
+        $0 + (sheet.number($1, column) ?? 0).rounded()
+      }
+      if printed != total.rounded() {
+        report(
+          "W11", CellAddress(sheet.name, reference).relative,
+          "prints \(total.rounded()) below lines that print \(printed) in all")
+      }
+    }
+  }
+
   private mutating func checkTexts(_ sheet: Sheet) {
     for reference in sheet.references {
       guard let cell = sheet[reference] else { continue }
@@ -270,6 +295,10 @@ struct WorkbookRules {
       report("W09", verdict, text)
     }
     if checks.text(flag.row, flag.column) != "OK" { report("W08", verdict, "not OK") }
+    let names = workbook.definedNames.map(\.name.text)
+    if names.contains(where: { $0.hasPrefix("In_") }), !names.contains("In_Tolerance") {
+      report("W10", "workbook", "the checks' tolerance has no name")
+    }
     let formulas = workbook.sheets.flatMap(\.formulas).count
     if formulas >= 20_000 { report("W28", "workbook", "\(formulas) formulas") }
   }

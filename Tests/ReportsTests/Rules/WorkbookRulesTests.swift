@@ -8,7 +8,8 @@ import Testing
 struct WorkbookRulesTests {
   static let scenarios = ["first", "metropolitan", "riverbend", "rural", "statewide"]
 
-  private static func text(_ name: String) throws -> String {
+  /// The text of one of the scenarios.
+  static func text(_ name: String) throws -> String {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let file = tests.appendingPathComponent("scenarios/\(name).yaml")
@@ -26,6 +27,10 @@ struct WorkbookRulesTests {
       #expect(rules.violations.isEmpty, "\(audience), \(rules.violations.count):\n\(shown)")
       let path = directory.file("\(audience).xlsx")
       try workbook.write(to: path)
+      // A folder that is missing, and a file in place of one.
+      for place in ["nowhere/a.xlsx", "\(audience).xlsx/a.xlsx"] {
+        #expect(throws: SpreadsheetError.self) { try workbook.write(to: directory.file(place)) }
+      }
       let structure = try Structure(of: path)
       #expect(structure.status == 0, "\(audience): \(structure.output)")
       paths.append(path)
@@ -50,6 +55,15 @@ struct WorkbookRulesTests {
   ) async throws {
     let workbook = try await changed(sheet) { $0[row, column] = Cell(content) }
     #expect(WorkbookRules(workbook).violations.contains { $0.rule == rule })
+  }
+
+  @Test func `finds a total that does not foot as printed`() async throws {
+    let workbook = try await changed("Cash") { sheet in
+      sheet[410, 30] = .number(1.4, style: .money)
+      sheet[411, 30] = .number(1.4, style: .money)
+      sheet[412, 30] = .formula("SUM(AE411:AE412)", value: .number(2.8), style: .money)
+    }
+    #expect(WorkbookRules(workbook).violations.contains { $0.rule == "W11" })
   }
 
   @Test func `finds a constant in the middle of a column of formulas`() async throws {
