@@ -112,6 +112,8 @@ struct BoardWorkbookTests {
     }
     let cash = try #require(try workbook.sheet("Cash").charts.first)
     #expect(cash.alternativeText.contains("The credit line ends at -$150,000"))
+    // The title, which is at hand in the alternative text, says where the floor is.
+    #expect(cash.alternativeText.contains("; credit ends at -$150,000. "))
   }
 
   @Test(arguments: Run.Known.allCases)

@@ -16,10 +16,16 @@ struct CashWords {
     guard let lowest else { return "Cash by month" }
     let precision = Precision(lowest)
     if precision.money(lowest.median) == precision.money(lowest.p10) {
-      return "Cash falls to \(precision.money(lowest.median)) at its lowest"
+      return "Cash falls to \(precision.money(lowest.median)) at its lowest" + end
     }
     return "At its lowest, cash falls to \(precision.money(lowest.median)) in the middle future, "
-      + "and below \(precision.money(lowest.p10)) in 1 of 10"
+      + "and below \(precision.money(lowest.p10)) in 1 of 10" + end
+  }
+
+  /// Where credit ends, in the title: a fan of areas cannot hold a line at the floor.
+  private var end: String {
+    let limit = source.projection.creditLimit
+    return limit > 0 ? "; credit ends at -\(Money(dollars: limit.rounded()))" : ""
   }
 
   var sentences: [String] { [lowestMonth, floor, short].compactMap(\.self) }

@@ -101,7 +101,7 @@ struct FederalWorkbookTests {
       }
     }
     for sheet in workbook.sheets {
-      for formula in sheet.formulas { #expect(formula.utf16.count <= 200, "\(formula)") }
+      for formula in sheet.formulas { #expect(formula.utf16.count <= 100, "\(formula)") }
     }
   }
 

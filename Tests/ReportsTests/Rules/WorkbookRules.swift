@@ -19,12 +19,16 @@ struct WorkbookRules {
   /// Sheets that are calculated with but not printed.
   var unprinted: Set<String> = ["Futures"]
   /// The sheet on which the checks stand, and the cell that says whether all hold.
-  var verdict = "Checks!$B$2"
+  let verdict: String
 
   private(set) var violations: [Violation] = []
 
-  init(_ workbook: Workbook) {
+  /// - Parameters:
+  ///   - workbook: a calculated workbook
+  ///   - verdict: the cell that says whether all checks hold; the board's otherwise
+  init(_ workbook: Workbook, verdict: String? = nil) {
     self.workbook = workbook
+    self.verdict = verdict ?? "Checks!$B$2"
     for sheet in workbook.sheets {
       checkFormulas(sheet)
       checkConstants(sheet)
@@ -33,6 +37,7 @@ struct WorkbookRules {
       checkCharts(sheet)
       checkInputs(sheet)
       checkUnits(sheet)
+      checkFooting(sheet)
     }
     checkWhole()
   }
@@ -81,7 +86,7 @@ struct WorkbookRules {
         run.append(cell)
         continue
       }
-      if run.count >= 24, !["Checks"].contains(sheet.name.text) {
+      if run.count >= 24, !["Checks", "Narrative"].contains(sheet.name.text) {
         let texts = Set(run.map { Self.moved(formula(sheet[$0]) ?? "", from: $0) })
         // Short lists differ by what their rows are a part of; two years of months have one formula.
         if texts.count > 1 {
@@ -133,8 +138,10 @@ struct WorkbookRules {
       let isLabel =
         style.numberFormat == .general || style.fontColor == .note || style.fontColor == .white
       let isFree = style.fontColor == .simulation || !style.isLocked
+      // Inputs holds all inputs, with the low and the high of those that are simulated.
+      let isInput = ["Inputs", "Simulation"].contains(sheet.name.text)
       // A month's or line's number and what is allowed or wanted are plain whole numbers.
-      if !isFree, !isLabel, style.numberFormat != .integer {
+      if !isFree, !isLabel, !isInput, style.numberFormat != .integer {
         report(
           "W01", CellAddress(sheet.name, reference).relative,
           "\(number) is neither an input nor a finding")
@@ -155,6 +162,30 @@ struct WorkbookRules {
           report("W06", sheet.address(row: row, column: head.column).relative, "no unit")
         }
         row += 1
+      }
+    }
+  }
+
+  /// Whole dollars that a column adds up foot as they are printed.
+  ///
+  /// The board's Streams is left out: its means are held to a cent against the run's own sum, so a
+  /// total there may print a dollar beside its lines.
+  private mutating func checkFooting(_ sheet: Sheet) {
+    guard sheet.name.text != "Streams" else { return }
+    for reference in sheet.references {
+      guard let cell = sheet[reference], let text = formula(cell),
+        let match = text.wholeMatch(of: /SUM\(([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)\)/),
+        match.1 == match.3, let first = Int(match.2), let last = Int(match.4), first <= last,
+        cell.style.numberFormat == .money, let total = sheet.number(reference.row, reference.column)
+      else { continue }
+      let column = String(match.1).utf8.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
+      let printed = ((first - 1)...(last - 1)).reduce(0.0) {
+        $0 + (sheet.number($1, column) ?? 0).rounded()
+      }
+      if printed != total.rounded() {
+        report(
+          "W11", CellAddress(sheet.name, reference).relative,
+          "prints \(total.rounded()) below lines that print \(printed) in all")
       }
     }
   }
@@ -264,6 +295,10 @@ struct WorkbookRules {
       report("W09", verdict, text)
     }
     if checks.text(flag.row, flag.column) != "OK" { report("W08", verdict, "not OK") }
+    let names = workbook.definedNames.map(\.name.text)
+    if names.contains(where: { $0.hasPrefix("In_") }), !names.contains("In_Tolerance") {
+      report("W10", "workbook", "the checks' tolerance has no name")
+    }
     let formulas = workbook.sheets.flatMap(\.formulas).count
     if formulas >= 20_000 { report("W28", "workbook", "\(formulas) formulas") }
   }

@@ -50,6 +50,7 @@ struct AboutSheet {
     writer.format(
       CellRange(CellReference(row: warning, column: 1)),
       .formula("LEFT($B$5,6)=\"INPUTS\"", alarm))
+    writer.freeze()
     writer.skip()
     writer.paragraph(purpose)
     writer.skip()

@@ -23,7 +23,7 @@ struct ApplicationChecksSheet {
     writer.freeze()
     writer.repeatRows(head...head)
     let first = writer.row
-    for check in checks {
+    for check in checks.flatMap({ $0.parts(on: book.names.checks) }) {
       let row = writer.row
       let difference = CellStyle.plain.with {
         $0.numberFormat = .custom("#,##0.00;(#,##0.00);0")

@@ -133,8 +133,7 @@ struct NarrativeSheet {
         total.live - costs.total(costs.requestTotal).live - match.counted.live),
       PlanCheck(
         "Narrative's lines add up to its subtotals", name,
-        .sumIf(funding.live, "Federal", totals.live) + .sumIf(funding.live, "Match", totals.live)
-          - total.live),
+        .sumIf(activities.live, ">0", totals.live) - total.live),
     ]
   }
 
@@ -237,7 +236,7 @@ struct NarrativeSheet {
       .text(reference, style: top), .text(line, style: top), .text(item.title, style: .label),
       .text(item.purpose, style: .label), .text(item.basis, style: .label),
       item.computation.map { .live($0.units, style: CellStyle.people.atTop) },
-      item.computation.map { .text($0.unit, style: CellStyle.label.with { $0.indent = 1 }) },
+      .text(item.computation?.unit ?? "dollars", style: CellStyle.label.with { $0.indent = 1 }),
       item.computation.map {
         .live($0.price, style: isShare ? CellStyle.percent.atTop : unitPrice)
       },

@@ -112,18 +112,16 @@ struct PersonnelSheet {
     sheet = book.dressed(writer)
     var checks: [PlanCheck] = []
     for (row, objectClass) in [(total, ObjectClass.personnel), (fringe, .fringe)] {
-      guard let subtotal = narrative.subtotals[objectClass] else { continue }
-      let years = RangeAddress(
-        book.names.narrative, row: subtotal, columns: 9...(9 + count - 1))
+      guard narrative.subtotals[objectClass] != nil else { continue }
       let asked = writer.at(row, firstYear + count)
       // Match of the class stands on Narrative, but on no position.
-      let match = Formula.sumIfs(
+      let federal = Formula.sumIfs(
         narrative.totals.live, (narrative.lines.live, .text(objectClass == .fringe ? "6b" : "6a")),
-        (narrative.funding.live, "Match"))
+        (narrative.funding.live, "Federal"))
       checks.append(
         PlanCheck(
           "Personnel's \(objectClass.title.lowercased()) = Narrative without match",
-          book.names.personnel, .sum(years.live) - match - asked.live))
+          book.names.personnel, federal - asked.live))
     }
     self.checks = checks
   }

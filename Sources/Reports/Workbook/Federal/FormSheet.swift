@@ -39,6 +39,7 @@ struct FormSheet {
           + "year, use Year 1 of Narrative for them and section E for the rest. Only match that is "
           + "asked for and committed stands here. Copy into the form; check against the announcement."
       )
+      writer.freeze()
     }
     let hasMatch = book.plan.matchRate > 0
     let activities = hasMatch ? [1, 2] : [1]

@@ -246,7 +246,7 @@ struct FormWriter {
     if let base = costs.baseRow, let row = costs.indirectRow, let rate = inputs.award.rate {
       indirect = line(
         "22.", "Indirect Charges:",
-        inputs.award.rateType.live & " " & .text(rate.live, as: .percent) & " of MTDC "
+        inputs.award.rateType.live & " " & .text(rate.live, as: .percent) & " of "
           & .text(costs.total(base).live, as: .dollars) & ": "
           & .text(costs.total(row).live, as: .dollars))
       writer.note(

@@ -178,18 +178,23 @@ struct TargetsSheet {
     let last = book.scenario.programs.indices.filter {
       book.scenario.programs[$0].leadsTo == nil
     }
-    let finished = last.map { program in
-      Formula.sum(
-        RangeAddress(
-          spanning: inputs.people.completers[program][0],
-          inputs.people.completers[program][count - 1]
-        ).live)
+    let finished = writer.row
+    add(
+      "Completers who then look for work", "of programs that lead to work: the rates' base",
+      "people", .people
+    ) { year in
+      year == count
+        ? .sum(
+          RangeAddress(
+            name, row: finished, columns: Column.firstYear...(Column.firstYear + count - 1)
+          ).live)
+        : .call(.sum, last.map { inputs.people.completers[$0][year].live })
     }
     func ratio(_ numerator: PeopleCount) -> (Int) -> Formula? {
       { column in
         // Who leaves in the last year is measured after the award; so only the total is shown.
         guard column == count, let top = rows[numerator] else { return nil }
-        let divisor = Formula.call(.sum, finished)
+        let divisor = at(finished, Column.firstYear + column)
         return .if(divisor.equals(0), "", at(top, Column.firstYear + column) / divisor)
       }
     }

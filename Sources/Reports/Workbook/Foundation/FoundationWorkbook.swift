@@ -118,8 +118,10 @@ package struct FoundationWorkbook: Sendable {
     }
     fact(
       "We ask for",
-      .text(request, as: .dollars) & .text(" over \(book.years.count) years, ")
-        & .text(request / .max(1, all), as: .percent) & " of what everything costs ("
+      .text(request, as: .dollars) & .text(" over \(book.years.count) years"))
+    fact(
+      "",
+      .text(request / .max(1, all), as: .percent) & " of what everything costs ("
         & .text(all, as: .dollars) & ")")
     fact(
       "Others",
@@ -128,19 +130,21 @@ package struct FoundationWorkbook: Sendable {
     fact(
       "People",
       .text(enrol.total(enrol.entrants).live, as: .grouped) & " start training, "
-        & .text(enrol.total(enrol.completers).live, as: .grouped) & " complete it, "
-        & .text(placed, as: .grouped) & " are placed in a job (gross)")
+        & .text(enrol.total(enrol.completers).live, as: .grouped) & " complete it")
+    fact("", .text(placed, as: .grouped) & " are placed in a job (gross)")
+    // Its part of the cost is its part of the result.
     fact(
-      "What the grant buys",
-      "its part of the cost is its part of the result: "
-        & .text(.round(placed * request / .max(1, all)), as: .grouped) & " placements")
+      "Bought, by part of cost",
+      .text(.round(placed * request / .max(1, all)), as: .grouped) & " placements")
     if let found = simulation.targets.first(where: { $0.count == .placed }) {
       let purple = CellStyle.plain.asSimulation
       fact(
         "Likely, in all",
         .text(found.low.live, as: .grouped) & " to " & .text(found.high.live, as: .grouped)
-          & " placements in 8 of 10 futures; the plan's is reached in "
-          & .text(found.reached.live, as: .grouped) & " of 100", style: purple)
+          & " placements in 8 of 10 futures", style: purple)
+      fact(
+        "The plan's is reached in", .text(found.reached.live, as: .grouped) & " of 100 futures",
+        style: purple)
     }
     if let row = costs.indirectRow {
       fact("Overhead", .text(costs.total(row).live, as: .dollars) & " of the request")
@@ -151,8 +155,8 @@ package struct FoundationWorkbook: Sendable {
         places.isEmpty ? .sum(0) : .call(.sum, places.map { costs.total($0).live })
       fact(
         "Overhead",
-        .text(overhead, as: .dollars) & " of the request, "
-          & .text(overhead / .max(1, request), as: .percent) & ": rent, audit and the like")
+        .text(overhead, as: .dollars) & " of the request: rent, audit and the like")
+      fact("", .text(overhead / .max(1, request), as: .percent) & " of the request")
     }
     writer.skip()
   }

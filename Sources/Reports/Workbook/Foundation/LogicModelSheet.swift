@@ -11,7 +11,6 @@ struct LogicModelSheet {
     match: MatchSheet
   ) {
     let plan = book.plan
-    let all = plan.years.count
     let hub = book.scenario.hub
     var writer = SheetWriter(
       book.names.logic, widths: Array(repeating: 27, count: 6), .landscape)

@@ -84,7 +84,7 @@ struct SustainabilitySheet {
               fill: .solid(color))
           }, valueAxis: ChartAxis(title: "Dollars", numberFormat: .money, minimum: 0),
           legend: ChartLegend(.right),
-          alternativeText: ("Stacked columns of what each source pays after the grant: "
+          alternativeText: ("Stacked columns of what \(counted(after.sources.count, "source")) may pay after the grant: "
             + after.sources.map { "\($0.name), \($0.status)" }.joined(separator: "; ")
             + ". The table above has the amounts and the gap.").clipped(1_900),
           placement: place))

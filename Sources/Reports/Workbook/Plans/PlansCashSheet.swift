@@ -36,7 +36,7 @@ struct PlansCashSheet {
       let cash = source.plans.map { $0.projection[.cash]?.points[month].p10 ?? 0 }
       writer.add(
         [try .month(source.scenario.start.advanced(by: month))]
-          + cash.map { .number($0, style: .foundMoney) } + [.number(-limit[0], style: .money)])
+          + cash.map { .number($0, style: .foundMoney) } + [.number(-limit[0], style: .foundMoney)])
     }
     let rows = first...(writer.row - 1)
     let cells = writer

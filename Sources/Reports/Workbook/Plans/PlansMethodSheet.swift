@@ -59,7 +59,7 @@ struct PlansMethodSheet {
       PlansCheck(
         title: "Plan \(audited.plan)'s books balance and everyone is in one place", sheet: name,
         difference: .cell(CellAddress(name, row: audited.row, column: 0)), allowed: 0,
-        unit: "")
+        unit: "cents, people")
     }
     sheet = source.dressed(writer)
   }

@@ -77,7 +77,7 @@ struct MilestonesSheet {
       let style = CellStyle.people.asTotal
       totals.append(writer.row)
       writer.add(
-        [.text("\(span.title): \(span.span)", style: style), .blank(style: style)]
+        [.text("\(span.title): \(span.span)", style: style), .text("people", style: style)]
           + (0..<columns).map { column in
             .live(
               .sum(writer.column(Column.first + column, first...(writer.row - 1)).live),
@@ -86,7 +86,7 @@ struct MilestonesSheet {
     }
     let style = CellStyle.people.asTotal.with { $0.fill = .band }
     let last = writer.add(
-      [.text("All years", style: style), .blank(style: style)]
+      [.text("All years", style: style), .text("people", style: style)]
         + (0..<columns).map { column in
           .live(
             .sum(totals.map { writer.at($0, Column.first + column).live }),

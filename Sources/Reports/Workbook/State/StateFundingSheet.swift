@@ -135,21 +135,15 @@ struct StateFundingSheet {
     let known = plan.scenario.programs.indices.filter { milestones.hours[$0] != nil }
     if !known.isEmpty {
       add("Hours of training (programs with hours)", .people) { year in
-        .call(
-          .sum,
-          known.compactMap { program in
-            milestones.hours[program].map { hours in
-              let people: Formula =
-                year < count
-                ? inputs.people.entrants[program][year].live
-                : .sum(
-                  RangeAddress(
-                    spanning: inputs.people.entrants[program][0],
-                    inputs.people.entrants[program][count - 1]
-                  ).live)
-              return people * hours.pinned
-            }
-          })
+        year == count
+          ? .sum(writer.row(writer.row, 1...count).live)
+          : .call(
+            .sum,
+            known.compactMap { program in
+              milestones.hours[program].map { hours in
+                inputs.people.entrants[program][year].live * hours.pinned
+              }
+            })
       }
     }
     let placed = writer.row

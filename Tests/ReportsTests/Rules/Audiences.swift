@@ -1,0 +1,83 @@
+import Analysis
+import Planning
+import Reports
+import ScenarioFiles
+import Simulation
+import Spreadsheet
+import TestSupport
+import Testing
+
+/// The workbooks of all audiences that a scenario has one for, from few futures.
+struct Audiences {
+  /// For whom a workbook is.
+  enum Audience: String, CustomStringConvertible {
+    case board, plans, federal, wioa, foundation, state
+
+    var isApplication: Bool { self != .board && self != .plans }
+    var description: String { rawValue }
+  }
+
+  private(set) var workbooks: [(audience: Audience, workbook: Workbook)] = []
+
+  /// - Parameters:
+  ///   - text: a scenario
+  ///   - name: its file's name without the ending
+  /// - Throws: what is wrong with the scenario, or with a workbook of it
+  init(_ text: String, name: String) async throws {
+    let run = try await Run(text, name: "\(name).yaml", futures: 30)
+    let projection = run.projection
+    workbooks.append(
+      (
+        .board,
+        try BoardWorkbook(projection, provenance: run.provenance, liveFutures: 12).workbook
+      ))
+    let comparison = await Comparison([
+      ("One", projection.futures), ("The same again", projection.futures),
+    ])
+    workbooks.append(
+      (
+        .plans,
+        try PlansWorkbook(
+          comparison, projections: [projection, projection],
+          provenances: [run.provenance, run.provenance], assumptions: [[]], notes: []
+        ).workbook
+      ))
+    let kinds: [(Audience, FundingStream.Kind)] = [
+      (.federal, .discretionary), (.wioa, .wioa), (.foundation, .philanthropy),
+      (.state, .stateLocal),
+    ]
+    // Applications are simulated three times each: a small, a middle and a large scenario must do.
+    guard ["first", "riverbend", "metropolitan"].contains(name) else { return }
+    for (audience, kind) in kinds {
+      if let application = try await Self.application(text, name, for: kind, of: projection) {
+        workbooks.append((audience, try Self.workbook(application, for: audience)))
+      }
+    }
+  }
+
+  /// An application for the first stream of a kind for which one can be planned.
+  private static func application(
+    _ text: String, _ name: String, for kind: FundingStream.Kind, of projection: Projection
+  ) async throws -> Application? {
+    for stream in projection.scenario.streams where stream.kind == kind {
+      do {
+        return try await Application(
+          text, stream: stream.name, futures: 12, weighsDrivers: name == "riverbend")
+      } catch is ApplicationProblem {
+        continue
+      }
+    }
+    return nil
+  }
+
+  private static func workbook(
+    _ application: Application, for audience: Audience
+  ) throws -> Workbook {
+    switch audience {
+    case .federal: try application.federal.workbook
+    case .wioa: try application.localBoard.workbook
+    case .foundation: try application.foundation.workbook
+    default: try application.state.workbook
+    }
+  }
+}
