@@ -125,11 +125,12 @@ package enum RunDocument {
   }
 
   static func goal(_ result: GoalResult) -> JSONValue {
-    .object([
-      ("goal", .string(result.goal.description)), ("probability", .number(result.probability)),
-      ("low", .number(result.interval.low)), ("high", .number(result.interval.high)),
-      ("confidence", .number(result.goal.confidence)), ("met", .bool(result.isMet)),
-    ] + (result.isOpen.map { [("settled", .bool(!$0))] } ?? []))
+    .object(
+      [
+        ("goal", .string(result.goal.description)), ("probability", .number(result.probability)),
+        ("low", .number(result.interval.low)), ("high", .number(result.interval.high)),
+        ("confidence", .number(result.goal.confidence)), ("met", .bool(result.isMet)),
+      ] + (result.isOpen.map { [("settled", .bool(!$0))] } ?? []))
   }
 
   static func outcome(_ result: OutcomeResult) -> JSONValue {

@@ -115,7 +115,9 @@ package struct PlanReport {
         "jobs. Enough people finish, but \(here) are hired in \(wanted) futures; it takes \(needed). "
           + "It takes more employers, more openings each, or more time to fill them."
       }
-    return "What holds the plan back most is \(words)"
+    return
+      "What holds the plan back most is \(words) Each step is held against what the step before "
+      + "passes on to it, so one that only lacks what it never got is not to blame."
   }
 
   private func addNeeds(_ plan: BackwardPlan, to report: inout TextReport) {

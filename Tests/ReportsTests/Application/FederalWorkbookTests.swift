@@ -41,6 +41,35 @@ struct FederalWorkbookTests {
     #expect(try request(changed) != request(draft.calculated()))
   }
 
+  @Test func `whatever input is changed, the workbook says so`() async throws {
+    let draft = try await Application.riverbend.draft
+    let inputs = try draft.sheet("Inputs")
+    let figures = inputs.references.filter { cell in
+      inputs[cell]?.style.isLocked == false && inputs.number(cell.row, cell.column) != nil
+    }
+    #expect(figures.count > 100)
+    #expect(try draft.calculated().sheet("About").text(4, 1) == "Simulation matches the inputs")
+    // Every seventh, so that all columns and blocks have their turn.
+    for place in stride(from: 0, to: figures.count, by: 7) {
+      let cell = figures[place]
+      let old = try #require(inputs.number(cell.row, cell.column))
+      let changed = try draft.with([(cell, old + 0.01)], on: "Inputs").calculated()
+      #expect(
+        try changed.sheet("About").text(4, 1) == "INPUTS CHANGED: run techhire again", "\(cell.a1)")
+    }
+    // People moved from one year to another leave every sum of people as it was.
+    let row = try inputs.row("Placed in a job (gross)")
+    let swapped = [1, 2].map { column in
+      (
+        CellReference(row: row, column: column),
+        (inputs.number(row, column) ?? 0) + (column == 1 ? 5 : -5)
+      )
+    }
+    #expect(
+      try draft.with(swapped, on: "Inputs").calculated().sheet("About").text(4, 1)
+        == "INPUTS CHANGED: run techhire again")
+  }
+
   @Test
   func `a pending source moves no official total, and a target that is changed has no chance`()
     async throws

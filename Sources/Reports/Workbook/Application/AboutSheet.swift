@@ -8,7 +8,8 @@ struct AboutSheet {
 
   init(
     _ book: ApplicationBook, title: String, purpose: String, simulation: SimulationSheet,
-    checks: ApplicationChecksSheet, planTotal: Formula, index: [(SheetName, String)],
+    checks: ApplicationChecksSheet, planTotal: Formula, inputs: ApplicationInputs,
+    index: [(SheetName, String)],
     summary: ((inout SheetWriter) -> Void)? = nil
   ) {
     var writer = SheetWriter(book.names.about, widths: [26, 92], .portrait)
@@ -28,12 +29,12 @@ struct AboutSheet {
         style: success),
     ])
     precondition(writer.at(verdict, 1) == book.flag)
-    let sum = CellAddress(book.names.about, row: verdict + 2, column: 1)
     let warning = writer.add([
       .text("Simulation", style: .bold),
       .live(
         .if(
-          sum.live.equals(simulation.planTotal.live), "Simulation matches the inputs",
+          Formula.countIf(inputs.changes.pinned, "changed").equals(0),
+          "Simulation matches the inputs",
           "INPUTS CHANGED: run techhire again"), style: success),
     ])
     writer.add([

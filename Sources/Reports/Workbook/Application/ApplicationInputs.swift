@@ -8,6 +8,8 @@ import Uncertainty
 struct ApplicationInputs {
   let sheet: Sheet
   let names: [(name: DefinedName, cell: CellAddress)]
+  /// The cells that say “changed” beside a figure that is not what was simulated.
+  let changes: RangeAddress
   let award: AwardInputs
   let lines: LineInputs
   let people: PeopleInputs
@@ -49,7 +51,8 @@ struct ApplicationInputs {
         &writer, "Inputs",
         "Every figure of the plan stands here and nowhere else. Blue figures on cream may be changed; "
           + "all other sheets of the plan follow. The simulation (purple) does not: run techhire "
-          + "again. Low and high bound 8 futures in 10 of what the scenario says.")
+          + "again. Low and high bound 8 futures in 10 of what the scenario says. “As simulated” adds a row's figures up, "
+          + "weighted 1, 4, 12 and 100, so that no change goes unseen.")
       writer.freeze(columns: 1)
     }
     award = try AwardInputs(book, &inputs)
@@ -63,6 +66,7 @@ struct ApplicationInputs {
     wioa = isForLocalBoard ? try WIOAInputs(book, &inputs) : nil
     sheet = book.dressed(inputs.writer)
     names = inputs.names
+    changes = inputs.changes
   }
 
   private static func addSources(

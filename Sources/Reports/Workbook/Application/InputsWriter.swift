@@ -32,12 +32,52 @@ struct InputsWriter {
   init(_ name: SheetName, years: Int) {
     writer = SheetWriter(
       name,
-      widths: [40] + Array(repeating: 11.5, count: max(years, 2)) + [17, 10.5, 10.5, 62],
+      widths: [40] + Array(repeating: 11.5, count: max(years, 2)) + [17, 10.5, 10.5, 62, 14, 10],
       .landscape)
     self.years = max(years, 2)
   }
 
   var unitColumn: Int { years + 1 }
+
+  private var stampColumn: Int { unitColumn + 4 }
+
+  /// What a row's figures are multiplied by, one after the other, before they are added up: the
+  /// constants that formulas may hold.
+  private static let weights: [Double] = [1, 4, 12, 100]
+
+  /// The column that says of each figure whether it is still what was simulated, from the first row
+  /// to the last that is written yet.
+  var changes: RangeAddress {
+    RangeAddress(
+      writer.sheet.name, CellRange(column: stampColumn + 1, rows: 0...max(0, writer.row - 1)))
+  }
+
+  /// Writes beside a row's figures what they were when the plan was simulated, as one number, and
+  /// whether they still are.
+  private mutating func stamp(_ row: Int, _ cells: [Cell]) {
+    var numbers: [Double] = []
+    for cell in cells {
+      guard case .number(let number)? = cell.value else { return }
+      numbers.append(number)
+    }
+    let parts = numbers.indices.map { place -> (weight: Double, cell: Formula) in
+      let cell = writer.at(row, 1 + place).live
+      return (Self.weights[place % 4], place < 4 ? cell : cell * 12)
+    }
+    guard let first = parts.first else { return }
+    let now = parts.dropFirst().reduce(first.cell) { $0 + $1.cell * .number($1.weight) }
+    let then = numbers.enumerated().reduce(0.0) { sum, figure in
+      sum + figure.element * Self.weights[figure.offset % 4] * (figure.offset < 4 ? 1 : 12)
+    }
+    let stored = writer.at(row, stampColumn)
+    writer.put(
+      .number(then, style: CellStyle.plain.asSimulation.atTop), row: row, column: stampColumn)
+    writer.put(
+      .live(
+        .if(Formula.round(now - stored.live, 6).equals(0), "", "changed"),
+        style: CellStyle.bold.with { $0.fontColor = .alarm }.atTop),
+      row: row, column: stampColumn + 1)
+  }
 
   mutating func edit(_ change: (inout SheetWriter) -> Void) { change(&writer) }
 
@@ -46,7 +86,9 @@ struct InputsWriter {
     writer.skip()
     let padded = heads + Array(repeating: "", count: max(0, years - heads.count))
     let row = writer.heading(
-      [title] + padded + ["Unit", "Low", "High", "Where it comes from"], numbers: 1..<(years + 1))
+      [title] + padded
+        + ["Unit", "Low", "High", "Where it comes from", "As simulated", "Changed?"],
+      numbers: 1..<(years + 1))
     for (column, words) in [(unitColumn + 1, "Low"), (unitColumn + 2, "High")] {
       writer.put(.text(words, style: .numberHeading), row: row, column: column)
     }
@@ -101,6 +143,7 @@ struct InputsWriter {
               $0.wrapsText = true
             }.atTop),
         ])
+    stamp(row, cells)
     return cells.indices.map { writer.at(row, 1 + $0) }
   }
 }

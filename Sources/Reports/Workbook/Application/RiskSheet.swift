@@ -125,7 +125,15 @@ struct RiskSheet {
     guard let drivers = book.drivers, !drivers.drivers.isEmpty else { return }
     // What is settled about the award itself moves nothing here.
     let settled = book.plan.stream.name + ": "
-    let top = Array(drivers.drivers.filter { !$0.input.title.hasPrefix(settled) }.prefix(10))
+    // In the order of the difference that is printed, since the title names the first.
+    func difference(_ driver: Drivers.Driver) -> Double {
+      abs(driver.high.mean.rounded() - driver.low.mean.rounded())
+    }
+    let open = drivers.drivers.filter { !$0.input.title.hasPrefix(settled) }
+    let order = open.indices.sorted {
+      (difference(open[$1]), $0) < (difference(open[$0]), $1)
+    }
+    let top = order.prefix(10).map { open[$0] }
     guard !top.isEmpty else { return }
     writer.heading(
       [

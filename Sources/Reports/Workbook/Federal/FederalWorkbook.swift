@@ -71,7 +71,7 @@ package struct FederalWorkbook: Sendable {
       let about = AboutSheet(
         book, title: "\(book.planName): application for federal money", purpose: Self.purpose,
         simulation: simulation, checks: checks,
-        planTotal: book.planTotal(inputs, costs: costs, enrol: enrol),
+        planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), inputs: inputs,
         index: Self.index(book.names))
       var workbook = Workbook(properties: try book.properties(category: "Federal application"))
       for sheet in [

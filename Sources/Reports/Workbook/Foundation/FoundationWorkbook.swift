@@ -62,7 +62,8 @@ package struct FoundationWorkbook: Sendable {
       let about = AboutSheet(
         book, title: "\(book.planName): request to \(book.award)", purpose: Self.purpose,
         simulation: simulation, checks: checks,
-        planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), index: Self.index(book.names)
+        planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), inputs: inputs,
+        index: Self.index(book.names)
       ) { writer in
         Self.addSummary(book, inputs, costs, enrol, match, simulation, to: &writer)
       }

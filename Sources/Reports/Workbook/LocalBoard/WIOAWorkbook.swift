@@ -69,7 +69,8 @@ package struct WIOAWorkbook: Sendable {
       let about = AboutSheet(
         book, title: "\(book.planName): program year of \(book.award)", purpose: Self.purpose,
         simulation: simulation, checks: checks,
-        planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), index: Self.index(book.names)
+        planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), inputs: inputs,
+        index: Self.index(book.names)
       )
       var workbook = Workbook(properties: try book.properties(category: "WIOA program year"))
       for sheet in [

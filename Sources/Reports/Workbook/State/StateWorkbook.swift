@@ -74,7 +74,8 @@ package struct StateWorkbook: Sendable {
       let about = AboutSheet(
         book, title: "\(book.planName): request for \(book.award)", purpose: Self.purpose,
         simulation: simulation, checks: checks,
-        planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), index: Self.index(book.names)
+        planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), inputs: inputs,
+        index: Self.index(book.names)
       )
       var workbook = Workbook(properties: try book.properties(category: "State request"))
       for sheet in [
