@@ -90,6 +90,7 @@ extension GoalResult {
   /// - Parameters:
   ///   - futures: the run's futures
   ///   - untilSettled: whether the run went on until its goals were settled
+  /// - Returns: one result for each goal
   package static func all(of futures: Futures, untilSettled: Bool = false) -> [GoalResult] {
     let goals = futures.scenario.goals
     return goals.enumerated().map { index, goal in

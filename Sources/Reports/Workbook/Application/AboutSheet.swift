@@ -33,7 +33,7 @@ struct AboutSheet {
       .text("Simulation", style: .bold),
       .live(
         .if(
-          Formula.countIf(inputs.changes.pinned, "changed").equals(0),
+          CellAddress(book.names.about, row: verdict + 3, column: 1).live.equals(0),
           "Simulation matches the inputs",
           "INPUTS CHANGED: run techhire again"), style: success),
     ])
@@ -41,6 +41,15 @@ struct AboutSheet {
       .text("The plan's sum", style: .note),
       .live(
         planTotal,
+        style: CellStyle.note.with {
+          $0.numberFormat = .integer
+          $0.horizontal = .left
+        }),
+    ])
+    writer.add([
+      .text("Inputs changed", style: .note),
+      .live(
+        .countIf(inputs.changes.pinned, "changed"),
         style: CellStyle.note.with {
           $0.numberFormat = .integer
           $0.horizontal = .left
