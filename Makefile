@@ -69,8 +69,9 @@ lint: ## Check the formatting
 reports: release ## Regenerate reports/ from scenarios/, and the output shown in README.md
 	@mkdir -p reports
 	@for name in $(SCENARIOS); do \
+	  live=200; [ $$name = riverbend ] && live=1000; \
 	  $(TECHHIRE) run scenarios/$$name.yaml --quiet -o reports/$$name.txt \
-	    --workbook reports/$$name-board.xlsx || exit 1; \
+	    --workbook reports/$$name-board.xlsx --live-futures $$live || exit 1; \
 	  echo "reports/$$name.txt, reports/$$name-board.xlsx"; \
 	done
 	@$(TECHHIRE) export scenarios/metropolitan.yaml --quiet --for federal \
@@ -81,6 +82,10 @@ reports: release ## Regenerate reports/ from scenarios/, and the output shown in
 	  --stream "Bank foundation prospect" -o reports/riverbend-foundation.xlsx
 	@$(TECHHIRE) export scenarios/metropolitan.yaml --quiet --for state \
 	  --stream "State workforce appropriation" -o reports/metropolitan-state.xlsx
+	@$(TECHHIRE) export scenarios/riverbend.yaml scenarios/riverbend-more-outreach.yaml \
+	  scenarios/riverbend-more-cohorts.yaml scenarios/riverbend-without-federal-grant.yaml \
+	  --quiet --for board -o reports/riverbend-plans.xlsx
+	@echo "reports/riverbend-plans.xlsx"
 	@echo "reports/*-federal.xlsx, -wioa.xlsx, -foundation.xlsx, -state.xlsx"
 	@.ci/fill-readme $(CURDIR)/$(TECHHIRE)
 
