@@ -72,7 +72,7 @@ struct PlansWorkbookTests {
     let values = try (3...5).map { try #require(sheet.number(row, $0)) }
     #expect(values[1] < values[0])
     #expect(values[0] == values[2])
-    #expect(sheet.text(row, 6) == "equal")
+    #expect(sheet.text(row, 6) == "several")
   }
 
   @Test func `a plan that changes nothing changes exactly nothing`() async throws {

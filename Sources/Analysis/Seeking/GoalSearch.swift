@@ -4,7 +4,7 @@ import Uncertainty
 ///
 /// A few values over the whole range, on a part of the futures, show whether the chance rises or
 /// falls and where it crosses the confidence. Values at which the part cannot be sure are tried on
-/// all futures. The crossing is then enclosed on all futures, until two neighboring steps stand on
+/// more, and on all of them where that is not enough. The crossing is then enclosed on all futures, until two neighboring steps stand on
 /// either side.
 package struct GoalSearch {
   /// What the search found.
@@ -89,14 +89,14 @@ package struct GoalSearch {
       let statuses = statuses(isRising: isRising)
       guard let place = crossing(statuses, isRising: isRising) else {
         if let doubt = doubtful(statuses) {
-          try await settle(doubt)
+          try await examine(doubt)
           continue
         }
         return settled(areEnough: statuses.first ?? false)
       }
-      // Where the part is not sure of an end, all futures are asked before it is built upon.
+      // Where the part is not sure of an end, more futures are asked before it is built upon.
       if let doubt = [place, place + 1].first(where: { isDoubtful(scan[$0]) }) {
-        try await settle(doubt)
+        try await examine(doubt)
         continue
       }
       let (fails, succeeds) = statuses[place] ? (place + 1, place) : (place, place + 1)
@@ -178,6 +178,14 @@ package struct GoalSearch {
 
   private mutating func settle(_ place: Int) async throws {
     scan[place] = try await point(scan[place].step)
+  }
+
+  /// Tries a value on more futures, and on all of them only where fewer leave it in doubt.
+  private mutating func examine(_ place: Int) async throws {
+    let more = min(futures, 3 * scan[place].futures)
+    let step = scan[place].step
+    scan[place] = Answer.Point(
+      step: step, reached: try await curve.count(step, futures: more), futures: more)
   }
 
   // MARK: Answers

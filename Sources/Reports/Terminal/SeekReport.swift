@@ -132,13 +132,13 @@ package struct SeekReport {
     report.section(
       "BY VALUE",
       note: "in how many of 100 futures the goal is reached; from \(counted(part, "future"))"
-        + (isMixed ? ", from all where marked" : ""),
+        + (isMixed ? ", from more where marked" : ""),
       ink)
     var table = TextTable([.right, .right, .left])
     for point in answer.scan {
       table.add([
         written(point.step), Frequency.text(point.chance, besides: sought.goal.confidence),
-        isMixed && point.futures > part ? "from all \(grouped(point.futures.magnitude))" : "",
+        isMixed && point.futures > part ? "from \(grouped(point.futures.magnitude))" : "",
       ])
     }
     report.add(table.lines())

@@ -79,7 +79,7 @@ struct PlansCompareSheet {
     writer.put(
       .live(
         .if(
-          Formula.countIf(values, best).isAbove(1), "equal",
+          Formula.countIf(values, best).isAbove(1), "several",
           .index(
             writer.range(row: letters, columns: columns, .row), 1, .match(best, values))),
         style: CellStyle.remark.with {
