@@ -40,6 +40,16 @@ struct GoalTests {
     #expect(!GoalResult(goal(0.62), reached: 72, futures: 100).isClose)
   }
 
+  @Test func `a run that was watched is judged by the test that watched it`() {
+    // 830 of 1,000 lie beyond an ordinary interval around 80%, but not beyond one that holds at
+    // every look; 900 lie beyond both.
+    #expect(!GoalResult(goal(0.8), reached: 830, futures: 1_000).isClose)
+    #expect(GoalResult(goal(0.8), reached: 830, futures: 1_000, watchedAmong: 4).isClose)
+    let settled = GoalResult(goal(0.8), reached: 900, futures: 1_000, watchedAmong: 4)
+    #expect(!settled.isClose && settled.isOpen == false)
+    #expect(GoalResult(goal(1), reached: 830, futures: 1_000, watchedAmong: 4).isOpen == false)
+  }
+
   @Test func `counts the futures in which the series reaches the number in time`() async throws {
     var world = CertainWorld.paid
     world.programs = CertainWorld.program(completion: "70%")
