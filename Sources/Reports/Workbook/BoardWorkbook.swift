@@ -51,7 +51,7 @@ package struct BoardWorkbook: Sendable {
       var workbook = Workbook(properties: try properties(source))
       for sheet in try sheets(source) { workbook.append(sheet) }
       workbook.define(
-        try DefinedName("Out_Checks"), as: ChecksSheet.flag(in: source.names))
+        try DefinedName("Out_Checks"), as: ChecksSheet.flag(on: source.names.checks))
       return workbook
     }
   }
@@ -78,7 +78,7 @@ package struct BoardWorkbook: Sendable {
     let checks = ChecksSheet(
       sourcesAndUses.checks + cash.checks + receivables.checks + funnel.checks + stages.checks
         + streams.checks + restrictions.checks + method.checks
-        + (live?.futures.checks ?? []), source)
+        + (live?.futures.checks ?? []), on: source.names.checks, dressed: source.dressed)
     let others =
       [DotsSheet(source)?.sheet, live?.trial].compactMap(\.self) + [
         assumptions.sheet, sourcesAndUses.sheet, cash.sheet, receivables.sheet, funnel.sheet,
@@ -91,7 +91,8 @@ package struct BoardWorkbook: Sendable {
   private func publicSheets(_ source: BoardSource) -> [Sheet] {
     let funnel = FunnelSheet(source)
     let method = MethodSheet(source, cash: nil)
-    let checks = ChecksSheet(funnel.checks + method.checks, source)
+    let checks = ChecksSheet(
+      funnel.checks + method.checks, on: source.names.checks, dressed: source.dressed)
     let others =
       [DotsSheet(source)?.sheet].compactMap(\.self)
       + [funnel.sheet, method.sheet, checks.sheet]

@@ -7,7 +7,7 @@ import Uncertainty
 /// The sheet of cash, cost and unpaid cost by month, with a fan chart.
 struct CashSheet {
   let sheet: Sheet
-  let checks: [BoardCheck]
+  let checks: [WorkbookCheck]
   /// The year and the mean cost of each month.
   let years: RangeAddress
   let costs: RangeAddress
@@ -139,7 +139,7 @@ struct CashSheet {
 
   // MARK: Checks
 
-  private static func checks(_ sheet: Sheet, _ rows: ClosedRange<Int>) -> [BoardCheck] {
+  private static func checks(_ sheet: Sheet, _ rows: ClosedRange<Int>) -> [WorkbookCheck] {
     let bands = CellRange(rows: rows, columns: Column.firstBand...Column.lastBand)
     func total(_ range: CellRange) -> String {
       "SUM(\(RangeAddress(sheet.name, range).absolute))"
@@ -148,11 +148,11 @@ struct CashSheet {
     let top = CellRange(column: Column.top, rows: rows)
     let negative = bands.cells.count { sheet.number($0.row, $0.column) < 0 }
     return [
-      BoardCheck(
+      WorkbookCheck(
         title: "The lines of the fan never cross", sheet: sheet.name,
         formula: "COUNTIF(\(RangeAddress(sheet.name, bands).absolute),\"<0\")",
         value: Double(negative), allowed: 0, unit: "bands"),
-      BoardCheck(
+      WorkbookCheck(
         title: "The fan's base and bands add up to its upper edge", sheet: sheet.name,
         formula: "\(total(base))+\(total(bands))-\(total(top))",
         value: sheet.sum(base) + sheet.sum(bands) - sheet.sum(top), allowed: 0.01,

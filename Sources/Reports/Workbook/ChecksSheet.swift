@@ -5,12 +5,19 @@ struct ChecksSheet {
   let sheet: Sheet
 
   /// The cell that says whether all checks hold.
-  static func flag(in names: BoardSheetNames) -> CellAddress {
-    CellAddress(names.checks, row: 1, column: 1)
-  }
+  ///
+  /// - Parameter name: the sheet's name
+  /// - Returns: where the sheet of that name has it
+  static func flag(on name: SheetName) -> CellAddress { CellAddress(name, row: 1, column: 1) }
 
-  init(_ checks: [BoardCheck], _ source: BoardSource) {
-    var writer = SheetWriter(source.names.checks, widths: [58, 18, 12, 12, 16, 10], .portrait)
+  /// Writes the sheet.
+  ///
+  /// - Parameters:
+  ///   - checks: at least one
+  ///   - name: the sheet's name
+  ///   - dressed: gives it the workbook's header and footer
+  init(_ checks: [WorkbookCheck], on name: SheetName, dressed: (SheetWriter) -> Sheet) {
+    var writer = SheetWriter(name, widths: [58, 18, 12, 12, 16, 10], .portrait)
     writer.title("Checks")
     let flagRow = writer.add([.text("All checks", style: .bold)])
     writer.note(
@@ -34,7 +41,7 @@ struct ChecksSheet {
     writer.format(results, .formula("\(results.first.a1)<>\"OK\"", alarm))
     writer.format(
       CellRange(CellReference(row: flagRow, column: 1)), .formula("$B$2<>\"OK\"", alarm))
-    sheet = source.dressed(writer)
+    sheet = dressed(writer)
   }
 
   /// OK if every line says so; an error value is none, so that it is found too.
@@ -43,7 +50,7 @@ struct ChecksSheet {
     return .if(Formula.countIf(lines, "OK").equals(.rows(lines)), "OK", "ERROR")
   }
 
-  private static func add(_ check: BoardCheck, to writer: inout SheetWriter) {
+  private static func add(_ check: WorkbookCheck, to writer: inout SheetWriter) {
     let row = writer.row
     writer.add([
       .text(check.title, style: .label),
@@ -65,5 +72,20 @@ struct ChecksSheet {
   private static let difference = CellStyle.plain.with {
     $0.numberFormat = .custom("#,##0.00;(#,##0.00);0")
     $0.vertical = .top
+  }
+}
+
+extension SheetWriter {
+  /// Writes the line below a sheet's notes that says whether all checks of the workbook hold.
+  ///
+  /// - Parameter checks: the name of the sheet of checks
+  mutating func addVerdict(of checks: SheetName) {
+    let flag = ChecksSheet.flag(on: checks)
+    let line = add([
+      .live("Checks: " & .fixed(flag), style: CellStyle.bold.with { $0.fontColor = .success })
+    ])
+    format(
+      CellRange(CellReference(row: line, column: 0)),
+      .formula("\(flag.absolute)<>\"OK\"", CellStyle.bold.with { $0.fontColor = .alarm }))
   }
 }

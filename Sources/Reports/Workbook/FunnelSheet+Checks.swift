@@ -5,7 +5,7 @@ extension FunnelSheet {
   /// The checks of the funnel: it never rises, and programs add up.
   static func checks(
     _ sheet: Sheet, _ rows: [Outcome: Int], programs: Range<Int>
-  ) -> [BoardCheck] {
+  ) -> [WorkbookCheck] {
     rises(sheet, rows) + additions(sheet, rows, programs: programs)
   }
 
@@ -21,13 +21,13 @@ extension FunnelSheet {
     ),
   ]
 
-  private static func rises(_ sheet: Sheet, _ rows: [Outcome: Int]) -> [BoardCheck] {
+  private static func rises(_ sheet: Sheet, _ rows: [Outcome: Int]) -> [WorkbookCheck] {
     parts.compactMap { part, whole, title in
       guard let lower = rows[part], let upper = rows[whole] else { return nil }
       let first = CellAddress(sheet.name, row: lower, column: Column.mean)
       let second = CellAddress(sheet.name, row: upper, column: Column.mean)
       let excess = sheet.number(lower, Column.mean) - sheet.number(upper, Column.mean)
-      return BoardCheck(
+      return WorkbookCheck(
         title: title, sheet: sheet.name,
         formula: "MAX(0,\(first.absolute)-\(second.absolute))", value: max(0, excess),
         allowed: 1e-6, unit: "people")
@@ -36,7 +36,7 @@ extension FunnelSheet {
 
   private static func additions(
     _ sheet: Sheet, _ rows: [Outcome: Int], programs: Range<Int>
-  ) -> [BoardCheck] {
+  ) -> [WorkbookCheck] {
     let columns: [(outcome: Outcome, column: Int, words: String)] = [
       (.enrolled, 3, "enrolled"), (.placed, 5, "placed"),
     ]
@@ -46,7 +46,7 @@ extension FunnelSheet {
       let parts = CellRange(
         column: column, rows: programs.lowerBound...(programs.upperBound - 1))
       let whole = CellAddress(sheet.name, row: row, column: Column.mean)
-      return BoardCheck(
+      return WorkbookCheck(
         title: "People \(words) by program add up to all people \(words)", sheet: sheet.name,
         formula: "SUM(\(RangeAddress(sheet.name, parts).absolute))-\(whole.absolute)",
         value: sheet.sum(parts) - sheet.number(row, Column.mean), allowed: 1e-6, unit: "people")

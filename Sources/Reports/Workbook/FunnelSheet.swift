@@ -7,7 +7,7 @@ import Uncertainty
 /// The sheet of people from the first contact to lasting work, by step, tag and program.
 struct FunnelSheet {
   let sheet: Sheet
-  let checks: [BoardCheck]
+  let checks: [WorkbookCheck]
   /// The row of each step.
   let rows: [Outcome: Int]
 

@@ -44,22 +44,22 @@ extension FuturesSheet {
   /// The months agree with the ends.
   static func checks(
     _ name: SheetName, _ outcomes: [Outcome: RangeAddress], _ series: [Series: RangeAddress]
-  ) -> [BoardCheck] {
+  ) -> [WorkbookCheck] {
     let pairs: [(Outcome, Series, String)] = [
       (.enrolled, .enrolled, "enrolled"), (.placed, .placed, "placed"),
     ]
-    let ends = pairs.compactMap { outcome, wanted, words -> BoardCheck? in
+    let ends = pairs.compactMap { outcome, wanted, words -> WorkbookCheck? in
       guard let end = outcomes[outcome], let months = series[wanted] else { return nil }
       let last = RangeAddress(
         name,
         CellRange(column: months.range.columns.upperBound, rows: months.range.rows))
-      return BoardCheck(
+      return WorkbookCheck(
         title: "In the last month of the futures as many are \(words) as at their end", sheet: name,
         .sum(.fixed(last)) - .sum(.fixed(end)), allowed: 0, unit: "people")
     }
     guard let cost = outcomes[.cost], let costs = series[.cost] else { return ends }
     return ends + [
-      BoardCheck(
+      WorkbookCheck(
         title: "The futures' months add up to their cost", sheet: name,
         .sum(.fixed(costs)) - .sum(.fixed(cost)), allowed: 0.01, unit: "dollars")
     ]

@@ -21,7 +21,7 @@ struct FuturesSheet {
   let series: [Series: RangeAddress]
   /// Whether each future reaches a goal, by the goal's place in the scenario.
   let goals: [RangeAddress]
-  let checks: [BoardCheck]
+  let checks: [WorkbookCheck]
 
   /// The outcomes that are listed, each a whole number or an amount in every future.
   static let listed: [Outcome] = [

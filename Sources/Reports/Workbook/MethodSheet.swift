@@ -7,7 +7,7 @@ import Uncertainty
 /// The sheet that says how the numbers came about and repeats the scenario's text.
 struct MethodSheet {
   let sheet: Sheet
-  let checks: [BoardCheck]
+  let checks: [WorkbookCheck]
 
   init(_ source: BoardSource, cash: CashSheet?) {
     var writer = SheetWriter(source.names.method, widths: [10, 12, 92], .portrait)
@@ -100,7 +100,7 @@ struct MethodSheet {
 
   private static func addAudit(
     _ source: BoardSource, cash: CashSheet?, to writer: inout SheetWriter
-  ) -> [BoardCheck] {
+  ) -> [WorkbookCheck] {
     let audit = source.projection.audit
     writer.section("The audit of the books, in every month of every future")
     let rows = [
@@ -121,16 +121,16 @@ struct MethodSheet {
     func cell(_ row: Int) -> String { CellAddress(name, row: row, column: 0).absolute }
     func value(_ row: Int) -> Double { writer.number(row, 0) }
     let books = [
-      BoardCheck(
+      WorkbookCheck(
         title: "The books of every future balance to the cent", sheet: name,
         formula: cell(rows[0]), value: value(rows[0]), allowed: 0, unit: "cents"),
-      BoardCheck(
+      WorkbookCheck(
         title: "Everyone is in exactly one place in every month of every future", sheet: name,
         formula: cell(rows[1]), value: value(rows[1]), allowed: 0, unit: "people"),
     ]
     guard let cash, let total else { return books }
     return books + [
-      BoardCheck(
+      WorkbookCheck(
         title: "Cost by month adds up to the futures' total cost", sheet: name,
         formula: "SUM(\(cash.costs.absolute))-\(cell(total))",
         value: cash.sheet.sum(cash.costs.range) - value(total), allowed: 0.01, unit: "dollars")

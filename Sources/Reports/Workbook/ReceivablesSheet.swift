@@ -7,7 +7,7 @@ import Uncertainty
 /// The sheet of what funders owe at each month's end, by how long it has waited.
 struct ReceivablesSheet {
   let sheet: Sheet
-  let checks: [BoardCheck]
+  let checks: [WorkbookCheck]
 
   private enum Column {
     static let firstAge = 1
@@ -87,8 +87,8 @@ struct ReceivablesSheet {
 
   private static func check(
     _ rows: ClosedRange<Int>, total: Int, _ writer: SheetWriter
-  ) -> BoardCheck {
-    BoardCheck(
+  ) -> WorkbookCheck {
+    WorkbookCheck(
       title: "What is owed by age adds up to all that is owed", sheet: writer.sheet.name,
       .sum(writer.range(rows: rows, column: Column.mean, .both))
         - writer.cell(total, Column.mean, .both),

@@ -8,7 +8,7 @@ import Uncertainty
 /// stood between.
 struct RestrictionsSheet {
   let sheet: Sheet
-  let checks: [BoardCheck]
+  let checks: [WorkbookCheck]
 
   enum Column {
     static let firstCount = 1
@@ -91,7 +91,7 @@ struct RestrictionsSheet {
   }
 
   /// No restriction can be to blame more often than the money was stranded.
-  private static func checks(_ sheet: Sheet, rows: Range<Int>) -> [BoardCheck] {
+  private static func checks(_ sheet: Sheet, rows: Range<Int>) -> [WorkbookCheck] {
     guard !rows.isEmpty else { return [] }
     let last = rows.upperBound - 1
     let all = CellRange(column: Column.firstCount, rows: rows.lowerBound...last)
@@ -104,7 +104,7 @@ struct RestrictionsSheet {
     }
     func address(_ range: CellRange) -> String { RangeAddress(sheet.name, range).relative }
     return [
-      BoardCheck(
+      WorkbookCheck(
         title: "Money is stranded only beside unpaid costs or refused cohorts", sheet: sheet.name,
         formula:
           "SUMPRODUCT(MAX(0,\(address(all))-\(address(unpaid))-\(address(refused))))",

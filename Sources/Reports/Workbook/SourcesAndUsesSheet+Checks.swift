@@ -17,7 +17,7 @@ extension SourcesAndUsesSheet {
 
     func list(
       _ table: SourcesAndUses, streams: StreamsSheet
-    ) -> [BoardCheck] {
+    ) -> [WorkbookCheck] {
       let rounding = 0.51 * Double(table.years.count)
       return [
         sizes("Sources equal uses by activity, every year", row: rows.activityCheck, allowed: 0),
@@ -29,18 +29,18 @@ extension SourcesAndUsesSheet {
       ] + streamTotals(table, streams)
     }
 
-    private func sizes(_ title: String, row: Int, allowed: Double) -> BoardCheck {
+    private func sizes(_ title: String, row: Int, allowed: Double) -> WorkbookCheck {
       let range = CellRange(row: row, columns: years)
-      return BoardCheck(
+      return WorkbookCheck(
         title: title, sheet: sheet.name,
         formula: "SUMPRODUCT(ABS(\(RangeAddress(sheet.name, range).absolute)))",
         value: sheet.sumOfSizes(range), allowed: allowed, unit: "dollars")
     }
 
-    private var kinds: BoardCheck {
+    private var kinds: WorkbookCheck {
       let parts = CellRange(column: total, rows: rows.kinds)
       let whole = CellReference(row: rows.sources.upperBound, column: total)
-      return BoardCheck(
+      return WorkbookCheck(
         title: "Sources by kind add up to all sources", sheet: sheet.name,
         formula: "SUM(\(RangeAddress(sheet.name, parts).absolute))"
           + "-\(CellAddress(sheet.name, whole).absolute)",
@@ -50,11 +50,11 @@ extension SourcesAndUsesSheet {
 
     /// The streams' lines against what the sheet of streams says was charged; the reserve and the
     /// unpaid are the last two lines and no streams.
-    private func streamTotals(_ table: SourcesAndUses, _ streams: StreamsSheet) -> [BoardCheck] {
+    private func streamTotals(_ table: SourcesAndUses, _ streams: StreamsSheet) -> [WorkbookCheck] {
       guard table.sources.count > 1 else { return [] }
       let last = rows.sources.lowerBound + table.sources.count - 2
       let lines = CellRange(column: total, rows: rows.sources.lowerBound...last)
-      let check = BoardCheck(
+      let check = WorkbookCheck(
         title: "What streams pay by year equals what is charged to them, up to rounding",
         sheet: streams.sheet.name,
         formula: "SUM(\(RangeAddress(sheet.name, lines).absolute))-\(streams.charged.absolute)",

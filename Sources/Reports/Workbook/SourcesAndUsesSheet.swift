@@ -4,7 +4,7 @@ import Spreadsheet
 /// The sheet of sources and uses by calendar year.
 struct SourcesAndUsesSheet {
   let sheet: Sheet
-  let checks: [BoardCheck]
+  let checks: [WorkbookCheck]
 
   /// Puts the sheet together.
   ///

@@ -6,7 +6,7 @@ import Spreadsheet
 /// The sheet of the stages: how many futures reach each, when, and what lets them leave it.
 struct StagesSheet {
   let sheet: Sheet
-  let checks: [BoardCheck]
+  let checks: [WorkbookCheck]
 
   init(_ source: BoardSource) throws(SpreadsheetError) {
     var writer = SheetWriter(
@@ -105,10 +105,10 @@ struct StagesSheet {
     return (head, first...(writer.row - 1))
   }
 
-  private static func check(_ sheet: Sheet, _ rows: ClosedRange<Int>) -> BoardCheck {
+  private static func check(_ sheet: Sheet, _ rows: ClosedRange<Int>) -> WorkbookCheck {
     let range = CellRange(rows: rows, columns: 1...6)
     let months = CellRange(column: 0, rows: rows)
-    return BoardCheck(
+    return WorkbookCheck(
       title: "In every month all futures are in one stage or closed", sheet: sheet.name,
       formula: "SUM(\(RangeAddress(sheet.name, range).absolute))"
         + "-100*ROWS(\(RangeAddress(sheet.name, months).absolute))",

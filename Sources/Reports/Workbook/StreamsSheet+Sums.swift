@@ -13,7 +13,7 @@ extension StreamsSheet {
   /// Adds the two sums of a planner's spreadsheet as live formulas, and how many futures reach them.
   ///
   /// - Returns: checks of the sums against those that the run found
-  static func addSums(_ source: BoardSource, to writer: inout SheetWriter) -> [BoardCheck] {
+  static func addSums(_ source: BoardSource, to writer: inout SheetWriter) -> [WorkbookCheck] {
     let sums = source.projection.sums
     guard !sums.lines.isEmpty else { return [] }
     writer.section("The sums that a spreadsheet would make of these streams")
@@ -50,7 +50,7 @@ extension StreamsSheet {
       ("Amounts times chances add up to the run's sum", SumColumn.discounted),
       ("Amounts that are at least 75% likely add up to the run's sum", SumColumn.cutoff),
     ].map { title, column in
-      BoardCheck(
+      WorkbookCheck(
         title: title, sheet: writer.sheet.name,
         writer.cell(total, column, .both) - writer.cell(own, column, .both), allowed: 0.01,
         unit: "dollars")

@@ -7,7 +7,7 @@ import Uncertainty
 /// The sheet of what becomes of each stream's money.
 struct StreamsSheet {
   let sheet: Sheet
-  let checks: [BoardCheck]
+  let checks: [WorkbookCheck]
   /// The total of what was charged to streams.
   let charged: CellAddress
 
@@ -111,12 +111,12 @@ struct StreamsSheet {
         + "average would have to be returned for want of match.")
   }
 
-  private static func checks(_ sheet: Sheet, rows: Range<Int>) -> [BoardCheck] {
+  private static func checks(_ sheet: Sheet, rows: Range<Int>) -> [WorkbookCheck] {
     guard !rows.isEmpty else { return [] }
     let range = CellRange(
       column: Column.difference, rows: rows.lowerBound...(rows.upperBound - 1))
     return [
-      BoardCheck(
+      WorkbookCheck(
         title: "Awarded = charged + lapsed + cut + returned + terminated + released + remaining",
         sheet: sheet.name,
         formula: "SUMPRODUCT(ABS(\(RangeAddress(sheet.name, range).absolute)))",

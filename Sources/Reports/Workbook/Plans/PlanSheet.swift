@@ -9,7 +9,7 @@ import Uncertainty
 /// The charts of all plans have the same scales, so that pages can be laid side by side.
 struct PlanSheet {
   let sheet: Sheet
-  let checks: [PlansCheck]
+  let checks: [WorkbookCheck]
 
   /// The scales that all plans share.
   struct Scales {
@@ -75,9 +75,9 @@ struct PlanSheet {
     let bands = RangeAddress(
       name, CellRange(rows: rows, columns: Column.peopleBands...(Column.cashBands + 3)))
     checks = [
-      PlansCheck(
+      WorkbookCheck(
         title: "The lines of plan \(plan.letter)'s fans never cross", sheet: name,
-        difference: .countIf(.range(bands), "<0"), allowed: 0, unit: "bands")
+        .countIf(.range(bands), "<0"), allowed: 0, unit: "bands")
     ]
     sheet = source.dressed(writer)
   }

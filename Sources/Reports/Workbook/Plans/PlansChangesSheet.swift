@@ -7,7 +7,7 @@ import Uncertainty
 /// The sheet that holds each plan against the first, future by future.
 struct PlansChangesSheet {
   let sheet: Sheet
-  let checks: [PlansCheck]
+  let checks: [WorkbookCheck]
 
   private enum Column {
     static let better = 5
@@ -34,9 +34,9 @@ struct PlansChangesSheet {
     }
     let name = writer.sheet.name
     checks = rows.map { row in
-      PlansCheck(
+      WorkbookCheck(
         title: "Better, same and worse add up to 100: row \(row + 1)", sheet: name,
-        difference: .cell(CellAddress(name, row: row, column: Column.sum)) - 100, allowed: 1e-6,
+        .cell(CellAddress(name, row: row, column: Column.sum)) - 100, allowed: 1e-6,
         unit: "futures")
     }
     sheet = source.dressed(writer)

@@ -5,7 +5,7 @@ import Spreadsheet
 /// The sheet that says how the numbers came about and repeats the scenarios' texts.
 struct PlansMethodSheet {
   let sheet: Sheet
-  let checks: [PlansCheck]
+  let checks: [WorkbookCheck]
 
   init(_ source: PlansSource) {
     var writer = SheetWriter(source.names.method, widths: [10, 12, 92], .portrait)
@@ -56,9 +56,9 @@ struct PlansMethodSheet {
     }
     let name = writer.sheet.name
     checks = audited.map { audited in
-      PlansCheck(
+      WorkbookCheck(
         title: "Plan \(audited.plan)'s books balance and everyone is in one place", sheet: name,
-        difference: .cell(CellAddress(name, row: audited.row, column: 0)), allowed: 0,
+        .cell(CellAddress(name, row: audited.row, column: 0)), allowed: 0,
         unit: "cents, people")
     }
     sheet = source.dressed(writer)

@@ -7,7 +7,7 @@ import Uncertainty
 /// The sheet of who pays, by plan: averages in whole dollars that add up.
 struct PlansMoneySheet {
   let sheet: Sheet
-  let checks: [PlansCheck]
+  let checks: [WorkbookCheck]
 
   /// A kind of source with what it pays in each plan.
   private struct Line {
@@ -63,9 +63,9 @@ struct PlansMoneySheet {
     }
     let name = writer.sheet.name
     checks = source.plans.enumerated().map { place, plan in
-      PlansCheck(
+      WorkbookCheck(
         title: "Sources and unpaid cost of plan \(plan.letter) add up to its cost", sheet: name,
-        difference: .cell(CellAddress(name, row: total, column: 2 + place))
+        .cell(CellAddress(name, row: total, column: 2 + place))
           - .cell(CellAddress(name, row: found, column: 2 + place)), allowed: 0.5,
         unit: "dollars")
     }

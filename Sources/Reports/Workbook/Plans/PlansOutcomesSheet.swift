@@ -7,7 +7,7 @@ import Uncertainty
 /// The sheet of likely ranges, all plans on one scale.
 struct PlansOutcomesSheet {
   let sheet: Sheet
-  let checks: [PlansCheck]
+  let checks: [WorkbookCheck]
 
   /// Distances that a bar is made of, from the base on: the table's columns.
   private enum Column {
@@ -26,7 +26,7 @@ struct PlansOutcomesSheet {
         + "the line in it the middle. The future will be one of them; we do not know which.")
     source.addStatus(to: &writer)
     writer.freeze(columns: 1)
-    var checks: [PlansCheck] = []
+    var checks: [WorkbookCheck] = []
     for outcome in [Outcome.placed, .trained] {
       writer.skip()
       checks += Self.add(outcome, source, to: &writer)
@@ -38,7 +38,7 @@ struct PlansOutcomesSheet {
 
   private static func add(
     _ outcome: Outcome, _ source: PlansSource, to writer: inout SheetWriter
-  ) -> [PlansCheck] {
+  ) -> [WorkbookCheck] {
     let summaries = source.plans.map { $0.projection[outcome]?.summary }
     let title = writer.finding(finding(outcome, source, summaries))
     let placement = writer.room(height: 90 + 50 * source.plans.count)
@@ -71,12 +71,12 @@ struct PlansOutcomesSheet {
       .sum(.range(RangeAddress(name, CellRange(column: column, rows: rows))))
     }
     return [
-      PlansCheck(
+      WorkbookCheck(
         title: "Ranges of \(outcome.title) ascend", sheet: name,
-        difference: .countIf(bands, "<0"), allowed: 0, unit: "bands"),
-      PlansCheck(
+        .countIf(bands, "<0"), allowed: 0, unit: "bands"),
+      WorkbookCheck(
         title: "Bands of \(outcome.title) add up to the upper edges", sheet: name,
-        difference: column(Column.first) + .sum(bands) - column(Column.last), allowed: 0.01,
+        column(Column.first) + .sum(bands) - column(Column.last), allowed: 0.01,
         unit: "people"),
     ]
   }

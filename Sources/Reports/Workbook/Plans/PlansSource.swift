@@ -43,14 +43,7 @@ struct PlansSource: Sendable {
 
   /// Writes the line below a sheet's notes that says whether all checks hold.
   func addStatus(to writer: inout SheetWriter) {
-    let flag = PlansChecksSheet.flag(in: names)
-    let row = writer.add([
-      .live(
-        "Checks: " & .fixed(flag), style: CellStyle.bold.with { $0.fontColor = .success })
-    ])
-    writer.format(
-      CellRange(CellReference(row: row, column: 0)),
-      .formula("\(flag.absolute)<>\"OK\"", CellStyle.bold.with { $0.fontColor = .alarm }))
+    writer.addVerdict(of: names.checks)
   }
 
   /// A sheet with header and footer.

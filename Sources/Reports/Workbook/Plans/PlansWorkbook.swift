@@ -65,9 +65,9 @@ package struct PlansWorkbook: Sendable {
       var plans: [PlanSheet] = []
       for place in source.plans.indices { plans.append(try PlanSheet(place, source, scales)) }
       let method = PlansMethodSheet(source)
-      let checks = PlansChecksSheet(
+      let checks = ChecksSheet(
         changes.checks + outcomes.checks + money.checks + plans.flatMap(\.checks) + method.checks,
-        source)
+        on: source.names.checks, dressed: source.dressed)
       var workbook = Workbook(properties: try properties(source))
       let sheets =
         [
@@ -76,7 +76,7 @@ package struct PlansWorkbook: Sendable {
         ] + plans.map(\.sheet) + [method.sheet, checks.sheet, try record(source)]
       for sheet in sheets { workbook.append(sheet) }
       workbook.define(
-        try DefinedName("Out_Checks"), as: PlansChecksSheet.flag(in: source.names))
+        try DefinedName("Out_Checks"), as: ChecksSheet.flag(on: source.names.checks))
       return workbook
     }
   }

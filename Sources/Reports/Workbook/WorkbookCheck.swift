@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// A difference in the workbook that should be nothing, or next to it.
-struct BoardCheck: Sendable {
+struct WorkbookCheck: Sendable {
   let title: String
   /// The sheet that it checks.
   let sheet: SheetName
