@@ -45,7 +45,7 @@ struct ApplicationBook: Sendable {
 
   /// The scenario file's name without the folders that lead to it.
   var fileName: String {
-    (provenance.scenarioFile.split(separator: "/").last.map { String($0) } ?? "scenario").asLabel
+    provenance.fileName.asLabel
   }
 
   var runID: String { provenance.runID(seed: seed, futures: base.futures.count) }

@@ -1,4 +1,4 @@
-package import Analysis
+import Analysis
 import Planning
 import Simulation
 package import Spreadsheet
@@ -7,46 +7,15 @@ package import Spreadsheet
 ///
 /// The plan is live formulas from one sheet of inputs; the simulation is values of the run. The same
 /// run always gives the same bytes.
-package struct FederalWorkbook: Sendable {
-  private let plan: ApplicationPlan
-  private let base: Projection
-  private let drivers: Drivers?
-  private let provenance: Provenance
+package struct FederalWorkbook: ApplicationWorkbook {
+  private let material: ApplicationMaterial
 
-  /// Prepares the workbook.
-  ///
-  /// - Parameters:
-  ///   - plan: the application, as if granted
-  ///   - base: the plan as it stands, the award open
-  ///   - drivers: what moves placements most once the award is granted
-  ///   - provenance: where the numbers come from
-  package init(
-    _ plan: ApplicationPlan, base: Projection, drivers: Drivers?, provenance: Provenance
-  ) {
-    self.plan = plan
-    self.base = base
-    self.drivers = drivers
-    self.provenance = provenance
-  }
-
-  /// Writes the workbook to a file, in place of one that is there.
-  ///
-  /// - Throws: `SpreadsheetError`; then nothing new is left behind.
-  package func write(to path: String) throws(SpreadsheetError) {
-    try workbook.write(to: path)
-  }
-
-  /// The workbook in memory, calculated.
-  package var workbook: Workbook {
-    get throws(SpreadsheetError) { try draft.calculated() }
-  }
+  package init(_ material: ApplicationMaterial) { self.material = material }
 
   /// The workbook in memory, its formulas without values.
   package var draft: Workbook {
     get throws(SpreadsheetError) {
-      let book = ApplicationBook(
-        plan: plan, base: base, drivers: drivers, provenance: provenance,
-        names: try ApplicationSheetNames())
+      let book = try ApplicationBook(material)
       let inputs = try ApplicationInputs(book)
       let costs = CostsSheet(book, inputs)
       let enrol = EnrolSheet(book, inputs)
@@ -73,18 +42,13 @@ package struct FederalWorkbook: Sendable {
         simulation: simulation, checks: checks,
         planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), inputs: inputs,
         index: Self.index(book.names))
-      var workbook = Workbook(properties: try book.properties(category: "Federal application"))
-      for sheet in [
-        about.sheet, summary.sheet, form.sheet, narrative.sheet, personnel.sheet, match.sheet,
-        targets.sheet, workPlan.sheet, cash.sheet, risk.sheet, inputs.sheet, costs.sheet,
-        enrol.sheet, simulation.sheet, checks.sheet, try book.record(for: "federal"),
-      ] { workbook.append(sheet) }
-      for (name, cell) in inputs.names { workbook.define(name, as: cell) }
-      workbook.define(try DefinedName("Out_Checks"), as: book.flag)
-      workbook.define(
-        try DefinedName("Out_Request"), as: costs.total(costs.requestTotal))
-      workbook.define(try DefinedName("Sim_PlanTotal"), as: simulation.planTotal)
-      return workbook
+      return try book.assembled(
+        [
+          about.sheet, summary.sheet, form.sheet, narrative.sheet, personnel.sheet, match.sheet,
+          targets.sheet, workPlan.sheet, cash.sheet, risk.sheet, inputs.sheet, costs.sheet,
+          enrol.sheet, simulation.sheet, checks.sheet,
+        ], for: "federal", category: "Federal application", inputs: inputs, costs: costs,
+        simulation: simulation)
     }
   }
 

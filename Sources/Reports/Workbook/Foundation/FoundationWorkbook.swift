@@ -1,49 +1,18 @@
-package import Analysis
+import Analysis
 import Planning
 import Simulation
 package import Spreadsheet
 
 /// The workbook of an application to a foundation: six pages that add up, and what they rest on.
-package struct FoundationWorkbook: Sendable {
-  private let plan: ApplicationPlan
-  private let base: Projection
-  private let drivers: Drivers?
-  private let provenance: Provenance
+package struct FoundationWorkbook: ApplicationWorkbook {
+  private let material: ApplicationMaterial
 
-  /// Prepares the workbook.
-  ///
-  /// - Parameters:
-  ///   - plan: the application, as if granted
-  ///   - base: the plan as it stands, the grant open
-  ///   - drivers: what moves placements most once the grant is made
-  ///   - provenance: where the numbers come from
-  package init(
-    _ plan: ApplicationPlan, base: Projection, drivers: Drivers?, provenance: Provenance
-  ) {
-    self.plan = plan
-    self.base = base
-    self.drivers = drivers
-    self.provenance = provenance
-  }
-
-  /// Writes the workbook to a file, in place of one that is there.
-  ///
-  /// - Throws: `SpreadsheetError`; then nothing new is left behind.
-  package func write(to path: String) throws(SpreadsheetError) {
-    try workbook.write(to: path)
-  }
-
-  /// The workbook in memory, calculated.
-  package var workbook: Workbook {
-    get throws(SpreadsheetError) { try draft.calculated() }
-  }
+  package init(_ material: ApplicationMaterial) { self.material = material }
 
   /// The workbook in memory, its formulas without values.
   package var draft: Workbook {
     get throws(SpreadsheetError) {
-      let book = ApplicationBook(
-        plan: plan, base: base, drivers: drivers, provenance: provenance,
-        names: try ApplicationSheetNames())
+      let book = try ApplicationBook(material)
       let inputs = try ApplicationInputs(book, looksAfterwards: true)
       let costs = CostsSheet(book, inputs)
       let enrol = EnrolSheet(book, inputs)
@@ -67,17 +36,12 @@ package struct FoundationWorkbook: Sendable {
       ) { writer in
         Self.addSummary(book, inputs, costs, enrol, match, simulation, to: &writer)
       }
-      var workbook = Workbook(properties: try book.properties(category: "Foundation application"))
-      for sheet in [
-        about.sheet, budget.sheet, years.sheet, sources.sheet, logic.sheet, sustainability.sheet,
-        match.sheet, inputs.sheet, costs.sheet, enrol.sheet, simulation.sheet, checks.sheet,
-        try book.record(for: "foundation"),
-      ] { workbook.append(sheet) }
-      for (name, cell) in inputs.names { workbook.define(name, as: cell) }
-      workbook.define(try DefinedName("Out_Checks"), as: book.flag)
-      workbook.define(try DefinedName("Out_Request"), as: costs.total(costs.requestTotal))
-      workbook.define(try DefinedName("Sim_PlanTotal"), as: simulation.planTotal)
-      return workbook
+      return try book.assembled(
+        [
+          about.sheet, budget.sheet, years.sheet, sources.sheet, logic.sheet, sustainability.sheet,
+          match.sheet, inputs.sheet, costs.sheet, enrol.sheet, simulation.sheet, checks.sheet,
+        ], for: "foundation", category: "Foundation application", inputs: inputs, costs: costs,
+        simulation: simulation)
     }
   }
 

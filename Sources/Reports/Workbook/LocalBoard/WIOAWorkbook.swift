@@ -1,49 +1,18 @@
-package import Analysis
+import Analysis
 import Planning
 import Simulation
 package import Spreadsheet
 
 /// The workbook for a local workforce board: a program year in the board's categories and quarters.
-package struct WIOAWorkbook: Sendable {
-  private let plan: ApplicationPlan
-  private let base: Projection
-  private let drivers: Drivers?
-  private let provenance: Provenance
+package struct WIOAWorkbook: ApplicationWorkbook {
+  private let material: ApplicationMaterial
 
-  /// Prepares the workbook.
-  ///
-  /// - Parameters:
-  ///   - plan: what the award pays for, as if it came in the middle of its amount
-  ///   - base: the plan as it stands
-  ///   - drivers: what moves placements most
-  ///   - provenance: where the numbers come from
-  package init(
-    _ plan: ApplicationPlan, base: Projection, drivers: Drivers?, provenance: Provenance
-  ) {
-    self.plan = plan
-    self.base = base
-    self.drivers = drivers
-    self.provenance = provenance
-  }
-
-  /// Writes the workbook to a file, in place of one that is there.
-  ///
-  /// - Throws: `SpreadsheetError`; then nothing new is left behind.
-  package func write(to path: String) throws(SpreadsheetError) {
-    try workbook.write(to: path)
-  }
-
-  /// The workbook in memory, calculated.
-  package var workbook: Workbook {
-    get throws(SpreadsheetError) { try draft.calculated() }
-  }
+  package init(_ material: ApplicationMaterial) { self.material = material }
 
   /// The workbook in memory, its formulas without values.
   package var draft: Workbook {
     get throws(SpreadsheetError) {
-      let book = ApplicationBook(
-        plan: plan, base: base, drivers: drivers, provenance: provenance,
-        names: try ApplicationSheetNames())
+      let book = try ApplicationBook(material)
       let inputs = try ApplicationInputs(book, isForLocalBoard: true)
       guard let wioa = inputs.wioa else {
         return Workbook(properties: try book.properties(category: "WIOA program year"))
@@ -72,17 +41,13 @@ package struct WIOAWorkbook: Sendable {
         planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), inputs: inputs,
         index: Self.index(book.names)
       )
-      var workbook = Workbook(properties: try book.properties(category: "WIOA program year"))
-      for sheet in [
-        about.sheet, board.sheet, budget.sheet, accounts.sheet, participants.sheet,
-        performance.sheet, tests.sheet, cash.sheet, match.sheet, inputs.sheet, costs.sheet,
-        enrol.sheet, simulation.sheet, checks.sheet, try book.record(for: "wioa"),
-      ] { workbook.append(sheet) }
-      for (name, cell) in inputs.names { workbook.define(name, as: cell) }
-      workbook.define(try DefinedName("Out_Checks"), as: book.flag)
-      workbook.define(try DefinedName("Out_Request"), as: costs.total(costs.requestTotal))
-      workbook.define(try DefinedName("Sim_PlanTotal"), as: simulation.planTotal)
-      return workbook
+      return try book.assembled(
+        [
+          about.sheet, board.sheet, budget.sheet, accounts.sheet, participants.sheet,
+          performance.sheet, tests.sheet, cash.sheet, match.sheet, inputs.sheet, costs.sheet,
+          enrol.sheet, simulation.sheet, checks.sheet,
+        ], for: "wioa", category: "WIOA program year", inputs: inputs, costs: costs,
+        simulation: simulation)
     }
   }
 

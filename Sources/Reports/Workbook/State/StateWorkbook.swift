@@ -1,50 +1,19 @@
-package import Analysis
+import Analysis
 import Planning
 import Simulation
 package import Spreadsheet
 
 /// The workbook of a request for state or local workforce money: its split, its milestones, and what
 /// they rest on.
-package struct StateWorkbook: Sendable {
-  private let plan: ApplicationPlan
-  private let base: Projection
-  private let drivers: Drivers?
-  private let provenance: Provenance
+package struct StateWorkbook: ApplicationWorkbook {
+  private let material: ApplicationMaterial
 
-  /// Prepares the workbook.
-  ///
-  /// - Parameters:
-  ///   - plan: the request, as if granted in each year
-  ///   - base: the plan as it stands
-  ///   - drivers: what moves placements most once the money is granted
-  ///   - provenance: where the numbers come from
-  package init(
-    _ plan: ApplicationPlan, base: Projection, drivers: Drivers?, provenance: Provenance
-  ) {
-    self.plan = plan
-    self.base = base
-    self.drivers = drivers
-    self.provenance = provenance
-  }
-
-  /// Writes the workbook to a file, in place of one that is there.
-  ///
-  /// - Throws: `SpreadsheetError`; then nothing new is left behind.
-  package func write(to path: String) throws(SpreadsheetError) {
-    try workbook.write(to: path)
-  }
-
-  /// The workbook in memory, calculated.
-  package var workbook: Workbook {
-    get throws(SpreadsheetError) { try draft.calculated() }
-  }
+  package init(_ material: ApplicationMaterial) { self.material = material }
 
   /// The workbook in memory, its formulas without values.
   package var draft: Workbook {
     get throws(SpreadsheetError) {
-      let book = ApplicationBook(
-        plan: plan, base: base, drivers: drivers, provenance: provenance,
-        names: try ApplicationSheetNames())
+      let book = try ApplicationBook(material)
       let inputs = try ApplicationInputs(book, paysMilestones: true)
       guard let milestoneInputs = inputs.milestones else {
         return Workbook(properties: try book.properties(category: "State request"))
@@ -77,17 +46,12 @@ package struct StateWorkbook: Sendable {
         planTotal: book.planTotal(inputs, costs: costs, enrol: enrol), inputs: inputs,
         index: Self.index(book.names)
       )
-      var workbook = Workbook(properties: try book.properties(category: "State request"))
-      for sheet in [
-        about.sheet, funding.sheet, milestones.sheet, match.sheet, workPlan.sheet, cash.sheet,
-        risk.sheet, inputs.sheet, costs.sheet, enrol.sheet, simulation.sheet, checks.sheet,
-        try book.record(for: "state"),
-      ] { workbook.append(sheet) }
-      for (name, cell) in inputs.names { workbook.define(name, as: cell) }
-      workbook.define(try DefinedName("Out_Checks"), as: book.flag)
-      workbook.define(try DefinedName("Out_Request"), as: costs.total(costs.requestTotal))
-      workbook.define(try DefinedName("Sim_PlanTotal"), as: simulation.planTotal)
-      return workbook
+      return try book.assembled(
+        [
+          about.sheet, funding.sheet, milestones.sheet, match.sheet, workPlan.sheet, cash.sheet,
+          risk.sheet, inputs.sheet, costs.sheet, enrol.sheet, simulation.sheet, checks.sheet,
+        ], for: "state", category: "State request", inputs: inputs, costs: costs,
+        simulation: simulation)
     }
   }
 
