@@ -17,6 +17,11 @@ struct Benchmarks {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else {
       print("usage: Benchmarks REPOSITORY TRACE [PYTHON]")
+      print("       Benchmarks SCENARIO --futures COUNT")
+      return
+    }
+    if arguments.count == 4, arguments[2] == "--futures", let count = Int(arguments[3]) {
+      simulate(count, of: Blueprint(try scenario(arguments[1])))
       return
     }
     let suite = try Benchmarks(
@@ -49,6 +54,14 @@ struct Benchmarks {
     let reading = ScenarioReader.read(try ScenarioDocument.load(path: path), overrides: [])
     guard let scenario = reading.scenario else { throw UnreadableScenario(path: path) }
     return scenario
+  }
+
+  /// Simulates futures on the main thread and nothing else, for a profiler.
+  private static func simulate(_ count: Int, of blueprint: Blueprint) {
+    var simulator = FutureSimulator(blueprint)
+    var row = Array(repeating: 0, count: blueprint.layout.count)
+    for future in 0..<count { simulator.simulate(future: future, row: &row) { _, _ in } }
+    print("\(count) futures; the last one placed \(row[7])")
   }
 
   private func run() async throws {
