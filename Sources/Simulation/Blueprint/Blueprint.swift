@@ -23,6 +23,8 @@ package struct Blueprint: Sendable {
   /// By program: components that its cohorts cost, and those among them that are tuition (training
   /// per participant), both in file order.
   let cohortComponents: [[Int]]
+  /// By program × component: its place among the program's cohort components; −1 for none.
+  let placesInCohort: [Int]
   let tuitionComponents: [[Int]]
   /// By program: streams of formula aid for its students, in file order.
   let aidStreams: [[Int]]
@@ -32,6 +34,8 @@ package struct Blueprint: Sendable {
   let streams: [StreamBlueprint]
   /// By component × group (shifted by one for costs of no group) × stream: who may pay for what.
   let permissions: [Bool]
+  /// By component × group, the same for the first 64 streams: a bit for each.
+  let permittedStreams: [UInt64]
   /// By stream: whether it is WIOA money, whose training is bounded by individual accounts.
   let isWIOA: [Bool]
   /// By stream: whether it is formula aid, which is applied before anything is braided.
@@ -42,9 +46,6 @@ package struct Blueprint: Sendable {
   let resultTests: [ResultTest]
   /// How many streams have formula aid that may arrive late.
   let lateAidCount: Int
-  /// By stream: how much it may pay for, and whether it is ranked by its period's end in any case.
-  let breadths: [Int]
-  let spendsEarly: [Bool]
   let luck: LuckStreams
   let assumptionStreams: [RandomStream]
   let copula: AssumptionCopula
@@ -105,6 +106,9 @@ package struct Blueprint: Sendable {
       }
     }
     self.cohortComponents = cohortComponents
+    placesInCohort = cohortComponents.flatMap { own in
+      components.indices.map { component in own.firstIndex(of: component) ?? -1 }
+    }
     tuitionComponents = cohortComponents.map { own in own.filter { components[$0].isTuition } }
     aidStreams = scenario.programs.indices.map { program in
       scenario.streams.indices.filter {
@@ -135,6 +139,12 @@ package struct Blueprint: Sendable {
       for stream in streams { permissions.append(stream.pays[cost]) }
     }
     self.permissions = permissions
+    let streamCount = scenario.streams.count
+    permittedStreams = (0..<(components.count * (scenario.groups.count + 1))).map { cost in
+      (0..<min(64, streamCount)).reduce(0) { bits, stream in
+        permissions[cost * streamCount + stream] ? bits | 1 << UInt64(stream) : bits
+      }
+    }
     isWIOA = streams.map { $0.kind == .wioa }
     isFormulaAid = streams.map { $0.kind == .equip }
     resultTests = scenario.resultTests
@@ -143,8 +153,6 @@ package struct Blueprint: Sendable {
     }
     employers = scenario.streams.firstIndex { $0.kind == .employers }
     employerComponents = components.indices.filter { components[$0].employerShare != nil }
-    breadths = streams.map(\.breadth)
-    spendsEarly = streams.map(\.spendEarly)
     luck = LuckStreams(scenario, seed: seed, replicate: replicate)
     assumptionStreams = scenario.assumptions.map {
       RandomStream(seed: seed, name: "assumption/" + $0.path)

@@ -143,6 +143,12 @@ extension CostComponent.Driver {
   }
 }
 
+extension StageSet {
+  /// Whether it has the one stage of another set.
+  @inline(__always)
+  func includes(_ stage: StageSet) -> Bool { rawValue & stage.rawValue != 0 }
+}
+
 extension CostLine.Driver {
   fileprivate var onlyMonth: Int { if case .once(let month) = self { month } else { -1 } }
 }

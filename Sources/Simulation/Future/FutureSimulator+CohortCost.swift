@@ -11,16 +11,19 @@ extension FutureSimulator {
   /// Notes what each component costs a newly formed cohort in each month of its training: for one
   /// member of a group, or for all of its members at the start where the cost is per cohort.
   mutating func tabulateCosts(of cohort: Int) {
-    cohorts.openPrices(of: cohort, count: components.count * blueprint.groupCount)
     let program = cohorts[cohort].program
-    for component in components.indices {
-      guard components[component].isCohortCost,
-        components[component].stages.contains(cohorts[cohort].stage),
-        (components[component].program ?? program) == program
-      else { continue }
-      for index in 0..<cohorts[cohort].length {
-        let price = partOfPrice(component, cohort: cohort, month: index)
-        let first = (index * components.count + component) * blueprint.groupCount
+    let count = blueprint.cohortComponents[program].count
+    cohorts.openPrices(of: cohort, count: count * blueprint.groupCount)
+    for number in 0..<count {
+      let component = blueprint.cohortComponents[program][number]
+      guard components[component].stages.includes(cohorts[cohort].stage) else { continue }
+      let whole = drawn.price(
+        component, month: cohorts[cohort].start, cohorts[cohort].regime)
+      for index in 0..<(components[component].atStart ? 1 : cohorts[cohort].length) {
+        let price =
+          components[component].atStart
+          ? whole : part(index, of: cohorts[cohort].length, amount: whole)
+        let first = (index * count + number) * blueprint.groupCount
         if let only = components[component].group {
           cohorts.setPrice(price, cohort: cohort, place: first + only)
         } else if components[component].driver == .perParticipant {
@@ -41,11 +44,20 @@ extension FutureSimulator {
     }
   }
 
-  /// What a cohort's component costs for one group in one month of training, in cents and net of
-  /// formula aid.
+  /// What was noted of a component that the cohort's program has, in cents.
+  private func price(of cohort: Int, component: Int, month index: Int, group: Int) -> Int {
+    let program = cohorts[cohort].program
+    let number = placesInCohort[program * components.count + component]
+    return cohorts.price(
+      cohort,
+      place: (index * blueprint.cohortComponents[program].count + number) * blueprint.groupCount
+        + group)
+  }
+
+  /// What a component of the cohort's program costs for one group in one month of training, in cents
+  /// and net of formula aid.
   mutating func cost(of cohort: Int, component: Int, month index: Int, group: Int) -> Int {
-    let price = cohorts.price(
-      cohort, place: (index * components.count + component) * blueprint.groupCount + group)
+    let price = price(of: cohort, component: component, month: index, group: group)
     guard price > 0, components[component].driver == .perParticipant else { return price }
     var cost = price * cohorts.heads(cohort, group: group)
     if components[component].isTuition {
@@ -84,8 +96,7 @@ extension FutureSimulator {
   private mutating func costFreed(_ cohort: Int, component: Int, month index: Int, _ group: Int)
     -> Int
   {
-    let price = cohorts.price(
-      cohort, place: (index * components.count + component) * blueprint.groupCount + group)
+    let price = price(of: cohort, component: component, month: index, group: group)
     var freed = price * scratch.left[group]
     if components[component].isTuition {
       for aid in blueprint.aidStreams[cohorts[cohort].program].indices {

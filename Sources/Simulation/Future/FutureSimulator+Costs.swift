@@ -7,6 +7,7 @@ extension FutureSimulator {
     for position in inTraining.indices { applyAid(inTraining[position]) }
     refundForLateAid()
     chargeEmployersForCohorts()
+    noteBrokenPromises()
     keepPromises()
     pose()
     braider.solve(&problem)
@@ -16,28 +17,64 @@ extension FutureSimulator {
     book()
   }
 
-  /// Charges what was promised for this month, and notes it by cohort, component and group.
+  /// Marks the cohorts that an award has broken a promise to: part of their cost is open again.
+  private mutating func noteBrokenPromises() {
+    for index in ledger.disappointed.indices {
+      cohorts[ledger.disappointed[index]].isSecured = false
+    }
+    ledger.disappointed.removeAll()
+  }
+
+  /// Charges what was promised for this month, which is the whole cost of a cohort that is secured; of
+  /// others it is noted by cohort, component and group.
   private mutating func keepPromises() {
-    let groups = blueprint.groupCount
-    scratch.kept.fill(0, count: inTraining.count * components.count * groups)
+    scratch.exposed.removeAll()
+    scratch.kept.removeAll()
     for position in inTraining.indices {
       let number = inTraining[position]
+      let isSecured = cohorts[number].isSecured
+      let first = scratch.kept.count
+      if !isSecured {
+        scratch.exposed.append(number)
+        scratch.kept.append(repeating: 0, count: components.count * blueprint.groupCount)
+      }
+      var total = 0
       var index = cohorts[number].nextObligation
       let end = cohorts[number].endOfObligations
       while index < end, ledger.obligations[index].month == month {
-        let obligation = ledger.obligations[index]
-        if obligation.amount > 0 {
-          let place = (position * components.count + obligation.component) * groups
-          scratch.kept[place + obligation.group] += obligation.amount
+        let amount = ledger.obligations[index].amount
+        if amount > 0 {
+          let component = ledger.obligations[index].component
+          let group = ledger.obligations[index].group
+          total += amount
+          if !isSecured {
+            scratch.kept[first + component * blueprint.groupCount + group] += amount
+          }
           noteTraining(
-            obligation.amount, cohort: number, component: obligation.component,
-            group: obligation.group, award: obligation.award)
+            amount, cohort: number, component: component, group: group,
+            award: ledger.obligations[index].award)
           ledger.keep(index)
         }
         index += 1
       }
       cohorts[number].nextObligation = index
+      if isSecured {
+        assert(total == costOfMonth(number), "a promise differs from the cost that it is for")
+        ledger.incur(total)
+      }
     }
+  }
+
+  /// What a cohort costs in the present month, in cents and net of formula aid.
+  private mutating func costOfMonth(_ cohort: Int) -> Int {
+    var total = 0
+    for component in blueprint.cohortComponents[cohorts[cohort].program] {
+      for group in 0..<blueprint.groupCount {
+        total += cost(
+          of: cohort, component: component, month: month - cohorts[cohort].start, group: group)
+      }
+    }
+    return total
   }
 
   /// Lists what is due this month and not paid by promise, and the money that may pay it.
@@ -47,10 +84,10 @@ extension FutureSimulator {
     for position in coveringOrder.indices {
       let index = coveringOrder[position]
       if components[index].isCohortCost {
-        poseCohortCost(index)
+        if !scratch.exposed.isEmpty { poseCohortCost(index) }
         continue
       }
-      guard components[index].stages.contains(stage) else { continue }
+      guard components[index].stages.includes(stage) else { continue }
       switch components[index].driver {
       case .perMonth: incur(index, group: components[index].group ?? -1, count: 1)
       case .once:
@@ -62,7 +99,7 @@ extension FutureSimulator {
       }
     }
     addPayers(month..<(month + 1))
-    allow()
+    allow(in: month..<(month + 1))
     findRoom()
   }
 
@@ -70,8 +107,11 @@ extension FutureSimulator {
     let groups = blueprint.groupCount
     // The order of items is by group, and within a group by cohort.
     for group in 0..<groups {
-      for position in inTraining.indices {
-        let cohort = inTraining[position]
+      for position in scratch.exposed.indices {
+        let cohort = scratch.exposed[position]
+        guard placesInCohort[cohorts[cohort].program * components.count + index] >= 0 else {
+          continue
+        }
         let cost = cost(
           of: cohort, component: index, month: month - cohorts[cohort].start, group: group)
         guard cost > 0 else { continue }
@@ -95,17 +135,17 @@ extension FutureSimulator {
   }
 
   private mutating func incurPerHead(_ index: Int) {
-    let component = components[index]
-    for group in 0..<blueprint.groupCount where (component.group ?? group) == group {
+    for group in 0..<blueprint.groupCount where (components[index].group ?? group) == group {
       var count = 0
-      if component.driver == .perPersonReached {
+      if components[index].driver == .perPersonReached {
         count = events.reached[group]
       } else {
         for program in blueprint.programs.indices
-        where (component.program ?? program) == program {
+        where (components[index].program ?? program) == program {
           let place = program * blueprint.groupCount + group
           count +=
-            component.driver == .perCompletion ? events.completed[place] : events.placed[place]
+            components[index].driver == .perCompletion
+            ? events.completed[place] : events.placed[place]
         }
       }
       if count > 0 { incur(index, group: group, count: count) }
@@ -115,6 +155,7 @@ extension FutureSimulator {
   /// The room that is left under caps per participant, for the cohorts whose training is not
   /// wholly paid by promise.
   private mutating func findRoom() {
+    guard !scratch.exposed.isEmpty else { return }
     for index in problem.items.indices where problem.items[index].kind == .training {
       let item = problem.items[index]
       for place in problem.payers.indices where problem.payers[place].stream >= 0 {

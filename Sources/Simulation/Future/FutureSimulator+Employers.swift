@@ -9,7 +9,7 @@ extension FutureSimulator {
     for index in blueprint.employerComponents where components[index].isCohortCost {
       for position in inTraining.indices {
         let cohort = inTraining[position]
-        guard components[index].stages.contains(cohorts[cohort].stage),
+        guard components[index].stages.includes(cohorts[cohort].stage),
           (components[index].program ?? cohorts[cohort].program) == cohorts[cohort].program
         else { continue }
         chargeEmployers(index, cohort: cohort)

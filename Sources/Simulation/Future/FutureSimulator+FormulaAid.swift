@@ -21,9 +21,8 @@ extension FutureSimulator {
         }
         guard unaided > 0 else { continue }
         let luck = blueprint.luck.takesUp[stream * blueprint.stratumCount + stratum]
-        let taking = Binomial.count(
-          trials: unaided, probability: takesUp,
-          uniform: luck.uniform(future: future, month: month, index: 0))
+        let taking = luck.binomial(
+          trials: unaided, probability: takesUp, future: future, month: month, index: 0)
         cohorts.take(taking, cohort: cohort, aid: aid, stratum: stratum)
       }
       for group in 0..<blueprint.groupCount where terms.eligible[group] {
@@ -57,7 +56,7 @@ extension FutureSimulator {
   /// Whether a tuition component is asked of a group's members in a cohort.
   private mutating func isPaid(_ component: Int, by group: Int, in cohort: Int) -> Bool {
     (components[component].group ?? group) == group
-      && components[component].stages.contains(cohorts[cohort].stage)
+      && components[component].stages.includes(cohorts[cohort].stage)
   }
 
   /// What one taker's aid pays of a tuition component in a month of training, in cents.

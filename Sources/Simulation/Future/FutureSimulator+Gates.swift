@@ -5,7 +5,7 @@ extension FutureSimulator {
   mutating func fixedMonthlyCost(month: Int) -> Int {
     var total = 0
     for component in blueprint.monthlyComponents
-    where components[component].stages.contains(StageSet(progress.stage)) {
+    where components[component].stages.includes(StageSet(progress.stage)) {
       total += drawn.price(component, month: month, regime)
     }
     return total

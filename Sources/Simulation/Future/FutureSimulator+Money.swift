@@ -49,6 +49,14 @@ extension FutureSimulator {
     }
     var isUnrestricted = false
     if case .philanthropy = stream.terms { isUnrestricted = !stream.restricted }
+    let turn: Award.Turn =
+      switch stream.kind {
+      // Formula aid and employers' shares are applied before anything is braided.
+      case .equip, .employers: .never
+      case _ where !braider.ranks: .inFileOrder
+      case _ where isUnrestricted && !stream.spendEarly: .afterAll(breadth: stream.breadth)
+      default: .byEnd(breadth: stream.breadth)
+      }
     let guidance = UniformGuidance.inForce(in: dateOfAward(index))
     var award = Award(
       stream: index, arose: month, end: end, amount: amount,
@@ -57,7 +65,8 @@ extension FutureSimulator {
         stream.takesDeMinimisRate ? guidance.deMinimisRate : drawn.values[$0]
       },
       subawardLimit: stream.subawardLimit.map { drawn.cents($0) } ?? guidance.subawardLimit.cents,
-      trainingAccountCap: cap, countsAsMatch: stream.countsAsMatch, isUnrestricted: isUnrestricted)
+      trainingAccountCap: cap, countsAsMatch: stream.countsAsMatch, isUnrestricted: isUnrestricted,
+      turn: turn)
     relaxCaps(of: &award)
     return award
   }

@@ -31,6 +31,7 @@ extension FutureSimulator {
       noteGoals(into: &row)
     }
     stranded.end()
+    counters.moneyResidual = max(counters.moneyResidual, ledger.discrepancy())
     counters.peopleResidual = max(counters.peopleResidual, people.discrepancy())
     if until == nil { fill(&row) }
   }
@@ -84,21 +85,23 @@ extension FutureSimulator {
   /// Employers join, then leave; openings appear, and those that stood too long are gone.
   private mutating func moveNetwork() {
     if let joining = blueprint.network.joining[progress.stage] {
-      network.employers += Poisson.count(
-        mean: drawn.value(joining, regime),
-        uniform: blueprint.luck.employersJoin.uniform(future: future, month: month, index: 0))
+      network.employers += blueprint.luck.employersJoin.poisson(
+        Poisson.Prepared(mean: drawn.value(joining, regime)), future: future, month: month,
+        index: 0)
     }
-    network.employers -= Binomial.count(
+    network.employers -= blueprint.luck.employersLeave.binomial(
       trials: network.employers, probability: drawn.value(blueprint.network.leaving, regime),
-      uniform: blueprint.luck.employersLeave.uniform(future: future, month: month, index: 0))
-    let openings = Poisson.count(
-      mean: Double(network.employers) * drawn.value(blueprint.network.openings, regime),
-      uniform: blueprint.luck.openings.uniform(future: future, month: month, index: 0))
+      future: future, month: month, index: 0)
+    let openings = blueprint.luck.openings.poisson(
+      Poisson.Prepared(
+        mean: Double(network.employers) * drawn.value(blueprint.network.openings, regime)),
+      future: future, month: month, index: 0)
     network.open(openings, month: month, lasts: drawn.count(blueprint.network.openingLasts))
   }
 
   /// Closes the month: cash, what was short, the gates, and the audit of the books.
   private mutating func endMonth() {
+    ledger.payOut(month: month)
     ledger.endMonth()
     ledger.settle()
     let limit = blueprint.creditLimit.map { drawn.cents($0) } ?? 0

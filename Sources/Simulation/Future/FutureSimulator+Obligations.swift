@@ -39,6 +39,7 @@ extension FutureSimulator {
       cohorts.setTrainingAward(scratch.bestChoice[stream], cohort: cohort, stream: stream)
     }
     oblige(cohort)
+    cohorts[cohort].isSecured = leastGap == 0
     return true
   }
 
@@ -46,16 +47,20 @@ extension FutureSimulator {
   mutating func oblige(_ cohort: Int) {
     cohorts[cohort].firstObligation = ledger.obligations.count
     cohorts[cohort].nextObligation = ledger.obligations.count
+    let mayBeFreed = blueprint.relaxation != nil
     for due in month..<(month + cohorts[cohort].length) {
       for place in bestPayments.indices {
-        let item = problem.items[bestPayments[place].item]
-        guard item.cohort >= 0, item.month == due else { continue }
+        let number = bestPayments[place].item
+        guard problem.items[number].month == due, problem.items[number].cohort >= 0 else {
+          continue
+        }
         ledger.oblige(
           Obligation(
-            cohort: cohort, component: item.component, group: item.group, month: due,
+            cohort: cohort, component: problem.items[number].component,
+            group: problem.items[number].group, month: due,
             award: problem.payers[bestPayments[place].payer].award,
             amount: bestPayments[place].amount,
-            isFreed: isFreed(bestPayments[place].payer, bestPayments[place].item)))
+            isFreed: mayBeFreed && isFreed(bestPayments[place].payer, number)))
       }
     }
     cohorts[cohort].endOfObligations = ledger.obligations.count
@@ -141,12 +146,10 @@ extension FutureSimulator {
     let program = cohorts[cohort].program
     for position in coveringOrder.indices {
       let index = coveringOrder[position]
-      guard components[index].stages.contains(stage) else { continue }
+      guard components[index].stages.includes(stage) else { continue }
       if components[index].driver == .perMonth {
         if fixedCostToo { poseFixedCost(index, months) }
-      } else if components[index].isCohortCost,
-        (components[index].program ?? program) == program
-      {
+      } else if placesInCohort[program * components.count + index] >= 0 {
         for due in months {
           for group in 0..<blueprint.groupCount {
             let amount = cost(of: cohort, component: index, month: due - month, group: group)
@@ -161,10 +164,11 @@ extension FutureSimulator {
   /// since what pays it in which month is not promised.
   private mutating func poseFixedCost(_ index: Int, _ months: Range<Int>) {
     let group = components[index].group ?? -1
+    let neverChanges = problem.payersCover(months)
     var first = months.lowerBound
     var amount = 0
     for due in months {
-      if due > first, problem.payersChange(at: due) {
+      if due > first, !neverChanges, problem.payersChange(at: due) {
         add(index, group: group, cohort: -1, month: first, amount: amount)
         first = due
         amount = 0
@@ -178,7 +182,7 @@ extension FutureSimulator {
   /// caps per participant.
   mutating func allow(_ cohort: Int) {
     problem.resetRooms()
-    allow()
+    allow(in: month..<(month + cohorts[cohort].length))
     for payer in problem.payers.indices where problem.payers[payer].stream >= 0 {
       guard let cap = ledger.awards[problem.payers[payer].award].trainingAccountCap,
         cohorts.trainingAward(cohort, stream: problem.payers[payer].stream)

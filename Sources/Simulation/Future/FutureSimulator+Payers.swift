@@ -20,26 +20,19 @@ extension FutureSimulator {
   /// Adds the awards that may pay in any of some months, in the order in which they pay, and the
   /// reserve last.
   mutating func addPayers(_ months: Range<Int>) {
-    for position in ledger.open.indices {
-      let place = ledger.open[position]
-      guard let stream = ledger.awards[place].stream, !blueprint.isFormulaAid[stream],
+    for position in ledger.payingOrder.indices {
+      let place = ledger.payingOrder[position]
+      let available = ledger.awards[place].available
+      guard available > 0, let stream = ledger.awards[place].stream,
         ledger.awards[place].arose < months.upperBound,
-        ledger.awards[place].end > months.lowerBound, ledger.awards[place].available > 0
+        ledger.awards[place].end > months.lowerBound
       else { continue }
-      let payer = BraidingProblem.Payer(
-        award: place, stream: stream, arose: ledger.awards[place].arose,
-        end: ledger.awards[place].end, capacity: ledger.awards[place].available,
-        administrationRoom: max(0, ledger.awards[place].administrationRoom),
-        indirectRoom: max(0, ledger.awards[place].indirectRoom))
-      guard braider.ranks else {
-        problem.payers.append(payer)
-        continue
-      }
-      problem.rank(
-        payer,
-        lapses: !ledger.awards[place].isUnrestricted || blueprint.spendsEarly[stream]
-          ? payer.end : Award.never,
-        breadth: blueprint.breadths[stream])
+      problem.payers.append(
+        BraidingProblem.Payer(
+          award: place, stream: stream, arose: ledger.awards[place].arose,
+          end: ledger.awards[place].end, capacity: available,
+          administrationRoom: max(0, ledger.awards[place].administrationRoom),
+          indirectRoom: max(0, ledger.awards[place].indirectRoom)))
     }
     problem.payers.append(
       BraidingProblem.Payer(
@@ -49,22 +42,80 @@ extension FutureSimulator {
   }
 
   /// Notes which payer may pay which cost.
-  mutating func allow() {
+  ///
+  /// - Parameter months: all the months in which the costs are due
+  mutating func allow(in months: Range<Int>) {
     problem.allowNothing()
+    guard problem.payers.count <= 64, streams.count <= 64 else { return allowOneByOne() }
+    let reserve = problem.payers.count - 1
+    var payersOfWIOA: UInt64 = 0
+    scratch.payersOfStream.fill(0, count: streams.count)
+    for payer in 0..<reserve {
+      let stream = problem.payers[payer].stream
+      scratch.payersOfStream[stream] |= 1 << UInt64(payer)
+      if isWIOA[stream] { payersOfWIOA |= 1 << UInt64(payer) }
+    }
+    let alwaysCover = problem.payersCover(months)
+    for index in problem.items.indices {
+      let component = problem.items[index].component
+      var mayPay = permittedStreams[
+        component * (blueprint.groupCount + 1) + problem.items[index].group + 1]
+      var payers: UInt64 = 1 << UInt64(reserve)
+      while mayPay != 0 {
+        payers |= scratch.payersOfStream[mayPay.trailingZeroBitCount]
+        mayPay &= mayPay - 1
+      }
+      if !alwaysCover { payers &= payersCovering(problem.items[index].month) }
+      if problem.items[index].kind == .training, payers & payersOfWIOA != 0 {
+        payers &= ~unchosen(among: payersOfWIOA, cohort: problem.items[index].cohort)
+      }
+      problem.allowed[index] = payers
+    }
+  }
+
+  /// The payers whose period covers a month, a bit for each.
+  private mutating func payersCovering(_ month: Int) -> UInt64 {
+    var covering: UInt64 = 0
+    for payer in problem.payers.indices where problem.payers[payer].covers(month) {
+      covering |= 1 << UInt64(payer)
+    }
+    return covering
+  }
+
+  /// The payers that a cohort's training is not charged to, because another award of their stream was
+  /// chosen.
+  private mutating func unchosen(among payers: UInt64, cohort: Int) -> UInt64 {
+    var unchosen: UInt64 = 0
+    var waiting = payers
+    while waiting != 0 {
+      let payer = waiting.trailingZeroBitCount
+      waiting &= waiting - 1
+      if !isChosen(payer, cohort: cohort) { unchosen |= 1 << UInt64(payer) }
+    }
+    return unchosen
+  }
+
+  private mutating func isChosen(_ payer: Int, cohort: Int) -> Bool {
+    let chosen = cohorts.trainingAward(cohort, stream: problem.payers[payer].stream)
+    return chosen == problem.payers[payer].award || chosen == CohortRegister.anyAward
+  }
+
+  /// The same where there are too many payers or streams for the bits of a word.
+  private mutating func allowOneByOne() {
     let groups = blueprint.groupCount + 1
     for index in problem.items.indices {
       let component = problem.items[index].component
       let first = (component * groups + problem.items[index].group + 1) * streams.count
-      let due = problem.items[index].month
       for payer in problem.payers.indices {
         let stream = problem.payers[payer].stream
         if stream >= 0 {
-          guard permissions[first + stream], problem.payers[payer].covers(due) else { continue }
-          if problem.items[index].kind == .training, isWIOA[stream] {
-            let chosen = cohorts.trainingAward(problem.items[index].cohort, stream: stream)
-            guard chosen == problem.payers[payer].award || chosen == CohortRegister.anyAward else {
-              continue
-            }
+          guard permissions[first + stream],
+            problem.payers[payer].covers(problem.items[index].month)
+          else { continue }
+          if problem.items[index].kind == .training, isWIOA[stream],
+            !isChosen(payer, cohort: problem.items[index].cohort)
+          {
+            continue
           }
         }
         problem.allow(index, payer: payer)

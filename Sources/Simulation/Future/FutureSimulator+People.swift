@@ -29,10 +29,9 @@ extension FutureSimulator {
       if month >= 6 {
         let hired = people.placedIn[(month - 6) * groupCount + group]
         if hired > 0 {
-          let stayed = Binomial.count(
-            trials: hired, probability: six,
-            uniform: blueprint.luck.staysSixMonths[group].uniform(
-              future: future, month: month, index: 0))
+          let stayed = blueprint.luck.staysSixMonths[group].binomial(
+            trials: hired, probability: six, future: future,
+            month: month, index: 0)
           people.stayedSixMonths[(month - 6) * groupCount + group] = stayed
           people.count(stayed, .retainedSixMonths, group: group)
         }
@@ -40,10 +39,9 @@ extension FutureSimulator {
       if month >= 12 {
         let stayed = people.stayedSixMonths[(month - 12) * groupCount + group]
         if stayed > 0 {
-          let still = Binomial.count(
-            trials: stayed, probability: twelve,
-            uniform: blueprint.luck.staysTwelveMonths[group].uniform(
-              future: future, month: month, index: 0))
+          let still = blueprint.luck.staysTwelveMonths[group].binomial(
+            trials: stayed, probability: twelve, future: future,
+            month: month, index: 0)
           people.count(still, .retainedTwelveMonths, group: group)
         }
       }
@@ -71,10 +69,9 @@ extension FutureSimulator {
             people.searchPlace(program: program, completed: completed, group: group)]
           guard searching > 0 else { continue }
           let place = program * blueprint.groupCount + group
-          let willing = Binomial.count(
-            trials: searching, probability: hazard,
-            uniform: blueprint.luck.findsEmployer[place].uniform(
-              future: future, month: month, index: completed))
+          let willing = blueprint.luck.findsEmployer[place].binomial(
+            trials: searching, probability: hazard, future: future,
+            month: month, index: completed)
           guard willing > 0 else { continue }
           scratch.willing.append(
             Willing(program: program, completed: completed, group: group, count: willing))
@@ -97,9 +94,9 @@ extension FutureSimulator {
     for index in scratch.willing.indices {
       let found = scratch.willing[index]
       let luck = blueprint.luck.whoIsHired[found.program * blueprint.groupCount + found.group]
-      let hired = Hypergeometric.count(
-        population: population, successes: found.count, draws: openings,
-        uniform: luck.uniform(future: future, month: month, index: found.completed))
+      let hired = luck.hypergeometric(
+        population: population, successes: found.count, draws: openings, future: future,
+        month: month, index: found.completed)
       population -= found.count
       openings -= hired
       scratch.willing[index].count = hired
@@ -166,10 +163,9 @@ extension FutureSimulator {
       let heads = cohorts.heads(index, stratum: stratum)
       guard heads > 0 else { continue }
       let place = cohort.program * blueprint.stratumCount + stratum
-      let staying = Binomial.count(
-        trials: heads, probability: stays,
-        uniform: blueprint.luck.stays[place].uniform(
-          future: future, month: month, index: cohort.start))
+      let staying = blueprint.luck.stays[place].binomial(
+        trials: heads, probability: stays, future: future,
+        month: month, index: cohort.start)
       guard staying < heads else { continue }
       if !someoneLeft {
         beginLeaving()
@@ -200,10 +196,10 @@ extension FutureSimulator {
       let takers = cohorts.aided(cohort, aid: aid, stratum: stratum)
       guard takers > 0 else { continue }
       let stream = blueprint.aidStreams[program][aid]
-      let leaving = Hypergeometric.count(
-        population: population, successes: takers, draws: left,
-        uniform: blueprint.luck.aidedLeave[stream * blueprint.stratumCount + stratum].uniform(
-          future: future, month: month, index: start))
+      let leaving = blueprint.luck.aidedLeave[stream * blueprint.stratumCount + stratum]
+        .hypergeometric(
+          population: population, successes: takers, draws: left, future: future,
+          month: month, index: start)
       cohorts.take(-leaving, cohort: cohort, aid: aid, stratum: stratum)
       scratch.aidedLeft[aid * blueprint.groupCount + stratum / 2] += leaving
       population -= takers
@@ -231,10 +227,9 @@ extension FutureSimulator {
       if stratum % 2 == 0 { people.count(heads, .trained, group: group) }
       programCompleted[cohort.program] += heads
       events.completed[cohort.program * blueprint.groupCount + group] += heads
-      let credentialed = Binomial.count(
-        trials: heads, probability: credential,
-        uniform: blueprint.luck.credential[place].uniform(
-          future: future, month: month, index: cohort.start))
+      let credentialed = blueprint.luck.credential[place].binomial(
+        trials: heads, probability: credential, future: future,
+        month: month, index: cohort.start)
       people.count(credentialed, .credentialed, group: group)
       events.credentialed[cohort.program * blueprint.groupCount + group] += credentialed
       goOn(heads, from: cohort, stratum: stratum)
@@ -247,10 +242,9 @@ extension FutureSimulator {
     var left = completers
     if let next = program.leadsTo, let progression = program.progression {
       let place = cohort.program * blueprint.stratumCount + stratum
-      let going = Binomial.count(
-        trials: completers, probability: drawn.value(progression, regime),
-        uniform: blueprint.luck.progresses[place].uniform(
-          future: future, month: month, index: cohort.start))
+      let going = blueprint.luck.progresses[place].binomial(
+        trials: completers, probability: drawn.value(progression, regime), future: future,
+        month: month, index: cohort.start)
       // Whoever completed a program is a returning learner from here on.
       people.join(going, program: next, month: month, stratum: stratum | 1)
       left -= going
@@ -265,9 +259,10 @@ extension FutureSimulator {
   private mutating func search(_ count: Int, program: Int, stratum: Int, start: Int) {
     guard count > 0 else { return }
     let luck = program * blueprint.stratumCount + stratum
-    let placeable = Binomial.count(
+    let placeable = blueprint.luck.placeable[luck].binomial(
       trials: count, probability: drawn.value(blueprint.programs[program].placement, regime),
-      uniform: blueprint.luck.placeable[luck].uniform(future: future, month: month, index: start))
+      future: future,
+      month: month, index: start)
     let place = people.searchPlace(program: program, completed: month, group: stratum / 2)
     people.placeable[place] += placeable
     people.unplaceable[place] += count - placeable
@@ -286,9 +281,9 @@ extension FutureSimulator {
         let waiting = people.waiting(program: program, stratum: stratum)
         guard waiting > 0 else { continue }
         let place = program * blueprint.stratumCount + stratum
-        let leavers = Binomial.count(
-          trials: waiting, probability: chance,
-          uniform: blueprint.luck.givesUp[place].uniform(future: future, month: month, index: 0))
+        let leavers = blueprint.luck.givesUp[place].binomial(
+          trials: waiting, probability: chance, future: future,
+          month: month, index: 0)
         for leaver in 0..<leavers {
           let uniform = blueprint.luck.whoGivesUp[place].uniform(
             future: future, month: month, index: leaver)
@@ -322,15 +317,15 @@ extension FutureSimulator {
       if scratch.reachLaws[group].mean != groupMean {
         scratch.reachLaws[group] = Poisson.Prepared(mean: groupMean)
       }
-      let reached = scratch.reachLaws[group].count(
-        uniform: blueprint.luck.reached[group].uniform(future: future, month: month, index: 0))
+      let reached = blueprint.luck.reached[group].poisson(
+        scratch.reachLaws[group], future: future, month: month, index: 0)
       guard reached > 0 else { continue }
-      let applicants = Binomial.count(
-        trials: reached, probability: applies,
-        uniform: blueprint.luck.applies[group].uniform(future: future, month: month, index: 0))
-      let qualified = Binomial.count(
-        trials: applicants, probability: qualifies,
-        uniform: blueprint.luck.qualifies[group].uniform(future: future, month: month, index: 0))
+      let applicants = blueprint.luck.applies[group].binomial(
+        trials: reached, probability: applies, future: future,
+        month: month, index: 0)
+      let qualified = blueprint.luck.qualifies[group].binomial(
+        trials: applicants, probability: qualifies, future: future,
+        month: month, index: 0)
       events.reached[group] = reached
       people.count(reached, .reached, group: group)
       people.count(applicants, .applied, group: group)
@@ -353,9 +348,9 @@ extension FutureSimulator {
       let going =
         isLast
         ? left
-        : Binomial.count(
-          trials: left, probability: share <= 0 ? 0 : min(1, recruits / share),
-          uniform: luck.uniform(future: future, month: month, index: 0))
+        : luck.binomial(
+          trials: left, probability: share <= 0 ? 0 : min(1, recruits / share), future: future,
+          month: month, index: 0)
       people.join(going, program: program, month: month, stratum: 2 * group)
       left -= going
       share -= recruits

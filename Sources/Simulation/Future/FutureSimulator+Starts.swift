@@ -73,9 +73,9 @@ extension FutureSimulator {
         let waiting = people.waiting(program: program, joined: joined, stratum: stratum)
         guard waiting > 0 else { continue }
         let luck = blueprint.luck.whoStarts[program * blueprint.stratumCount + stratum]
-        let going = Hypergeometric.count(
-          population: batch, successes: waiting, draws: taken,
-          uniform: luck.uniform(future: future, month: month, index: joined))
+        let going = luck.hypergeometric(
+          population: batch, successes: waiting, draws: taken, future: future, month: month,
+          index: joined)
         cohorts.seat(going, cohort: cohort, stratum: stratum)
         taken -= going
         batch -= waiting

@@ -13,6 +13,8 @@ package struct FutureSimulator: ~Copyable {
   /// The blueprint's, in a list that is read faster.
   let components: PlainList<CostComponent>
   let permissions: PlainList<Bool>
+  let permittedStreams: PlainList<UInt64>
+  let placesInCohort: PlainList<Int>
   let isWIOA: PlainList<Bool>
   /// Components in the order in which their costs are covered.
   let coveringOrder: PlainList<Int>
@@ -120,8 +122,12 @@ package struct FutureSimulator: ~Copyable {
     var reachLaws = PlainList<Poisson.Prepared>()
     /// Awards whose period ends this month.
     var ending = PlainList<Int>()
-    /// By cohort in training × component × group: what its promises paid this month.
+    /// Cohorts in training that were not promised all that they cost.
+    var exposed = PlainList<Int>()
+    /// By exposed cohort × component × group: what its promises paid this month.
     var kept = PlainList<Int>()
+    /// By stream: a bit for each payer that is an award of it.
+    var payersOfStream = PlainList<UInt64>()
   }
 
   /// Searchers of one program, month of completion and group who found a willing employer.
@@ -140,6 +146,8 @@ package struct FutureSimulator: ~Copyable {
     self.blueprint = blueprint
     components = PlainList(blueprint.components)
     permissions = PlainList(blueprint.permissions)
+    permittedStreams = PlainList(blueprint.permittedStreams)
+    placesInCohort = PlainList(blueprint.placesInCohort)
     isWIOA = PlainList(blueprint.isWIOA)
     coveringOrder = PlainList(
       blueprint.scenario.braiding == .optimal

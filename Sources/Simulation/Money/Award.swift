@@ -32,6 +32,8 @@ package struct Award: Sendable, BitwiseCopyable {
   let countsAsMatch: Bool
   /// Whether it may pay for anything, and keeps nothing back from the hub at its end.
   let isUnrestricted: Bool
+  /// When its turn to pay comes.
+  let turn: Turn
   /// Charged or committed to administration, indirect cost included, and to indirect cost alone.
   package var administration = 0
   package var indirect = 0
@@ -66,7 +68,7 @@ package struct Award: Sendable, BitwiseCopyable {
   init(
     stream: Int?, arose: Int, end: Int, amount: Int, administrationCap: Double? = nil,
     indirectRate: Double? = nil, subawardLimit: Int = Int.max, trainingAccountCap: Int? = nil,
-    countsAsMatch: Bool = false, isUnrestricted: Bool = false
+    countsAsMatch: Bool = false, isUnrestricted: Bool = false, turn: Turn = .never
   ) {
     self.stream = stream
     self.arose = arose
@@ -78,6 +80,19 @@ package struct Award: Sendable, BitwiseCopyable {
     self.trainingAccountCap = trainingAccountCap
     self.countsAsMatch = countsAsMatch
     self.isUnrestricted = isUnrestricted
+    self.turn = turn
+  }
+
+  /// When an award's turn to pay comes among others.
+  enum Turn: Sendable, BitwiseCopyable {
+    /// It pays for nothing that is braided.
+    case never
+    /// By the place of its stream in the file.
+    case inFileOrder
+    /// By the end of its period, and by how much it may pay for.
+    case byEnd(breadth: Int)
+    /// After all whose money lapses, and by how much it may pay for.
+    case afterAll(breadth: Int)
   }
 
   /// The end of an award that has none.
@@ -87,6 +102,9 @@ package struct Award: Sendable, BitwiseCopyable {
   package var balance: Int {
     amount - charged - cut - terminated - returned - lapsed - released
   }
+
+  /// Of money that is paid in advance, what has been received and neither spent nor passed on.
+  var inHand: Int { received - charged - refunded - released }
 
   /// What may still be charged or promised.
   var available: Int { balance - committed }

@@ -8,13 +8,13 @@ package struct BraidingProblem: ~Copyable {
   package var items = PlainList<Item>()
   /// In the order in which they pay, the reserve last.
   package var payers = PlainList<Payer>()
-  /// By payer, where they are ranked, the reserve aside.
-  var ranks = PlainList<Rank>()
   package var trainingRooms = PlainList<TrainingRoom>()
   /// By item: a bit for each payer that permissions and periods allow, 64 to a word.
   var allowed = PlainList<UInt64>()
   /// What the payers have left while a braider works.
   var rooms = PlainList<Room>()
+  /// A bit for each payer that the payments in order left something, 64 to a word.
+  var haveLeft = PlainList<UInt64>()
   /// By item, and among the payments for one item in the order of the payers.
   package var payments = PlainList<Payment>()
   /// What remains unpaid of each item, in cents.
@@ -53,7 +53,6 @@ package struct BraidingProblem: ~Copyable {
   mutating func clear() {
     items.removeAll()
     payers.removeAll()
-    ranks.removeAll()
     resetRooms()
     payments.removeAll()
     unpaid.removeAll()

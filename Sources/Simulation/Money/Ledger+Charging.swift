@@ -23,18 +23,17 @@ extension Ledger {
     _ place: Int, _ amount: Int, for purpose: Purpose, month: Int, isPromised: Bool
   ) {
     guard amount != 0 else { return }
-    let component = components[purpose.component]
+    let number = purpose.component
     awards[place].charged += amount
     if isPromised {
       awards[place].committed -= amount
     } else {
-      if component.isAdministration { awards[place].administration += amount }
-      if component.isIndirect { awards[place].indirect += amount }
+      if components[number].isAdministration { awards[place].administration += amount }
+      if components[number].isIndirect { awards[place].indirect += amount }
     }
-    let total = place * components.count + purpose.component
-    if component.countsInMTDC {
-      if component.isContractual {
-        let before = charged(place, line: component.line)
+    if components[number].countsInMTDC {
+      if components[number].isContractual {
+        let before = charged(place, line: components[number].line)
         awards[place].mtdcThisMonth +=
           min(before + amount, awards[place].subawardLimit)
           - min(before, awards[place].subawardLimit)
@@ -42,10 +41,11 @@ extension Ledger {
         awards[place].mtdcThisMonth += amount
       }
     }
-    chargedByComponent[total] += amount
+    chargedByComponent[place * components.count + number] += amount
     if testsShares { noteShares(place, amount, for: purpose) }
-    book(place, amount, component: purpose.component, month: month)
-    payOut(amount, from: place, month: month)
+    book(place, amount, component: number, month: month)
+    chargedThisMonth[awards[place].stream ?? streamCount] += amount
+    if !awards[place].isOpen { closed.charge(amount, isAdvanced: isAdvanced(place)) }
     if keepsCharges {
       charges.append(
         Charge(
@@ -94,20 +94,28 @@ extension Ledger {
     spending[(stream * (components.count + 1) + component) * yearCount + year] += amount
   }
 
-  /// Moves the cash of a charge: out now, and back when the funder reimburses it.
-  private mutating func payOut(_ amount: Int, from place: Int, month: Int) {
-    cash -= amount
-    guard let stream = awards[place].stream else { return }
-    if awards[place].countsAsMatch { matchPaid[month] += amount }
-    guard let lag = lags[stream] else { return }
-    if lag == 0 {
-      cash += amount
-    } else {
-      receivableTotal += amount
-      claims.add(amount, charged: month, due: month + lag)
-      if month + lag < horizon { receivables[month + lag] += amount }
+  /// Moves the cash of the month's charges: out now, and back when the funder reimburses them.
+  mutating func payOut(month: Int) {
+    cash -= chargedThisMonth[streamCount]
+    chargedThisMonth[streamCount] = 0
+    for stream in 0..<streamCount where chargedThisMonth[stream] != 0 {
+      let amount = chargedThisMonth[stream]
+      chargedThisMonth[stream] = 0
+      cash -= amount
+      if countsAsMatch[stream] { matchPaid[month] += amount }
+      guard let lag = lags[stream] else { continue }
+      if lag == 0 {
+        cash += amount
+      } else {
+        receivableTotal += amount
+        claims.add(amount, charged: month, due: month + lag)
+        if month + lag < horizon { receivables[month + lag] += amount }
+      }
     }
   }
+
+  /// Whether an award's money comes before it is spent.
+  func isAdvanced(_ place: Int) -> Bool { awards[place].stream.map { lags[$0] == nil } ?? false }
 
   // MARK: Cash
 

@@ -8,7 +8,7 @@ package struct Ledger: ~Copyable {
   static let reserve = 0
 
   let horizon: Int
-  let components: [CostComponent]
+  let components: PlainList<CostComponent>
   let streamCount: Int
   /// Whether any share of spending is tested on the results, of which streams, and who is in school.
   let testsShares: Bool
@@ -22,17 +22,26 @@ package struct Ledger: ~Copyable {
   package var awards = PlainList<Award>()
   /// Open awards: streams in file order, and within a stream the soonest to end.
   var open = PlainList<Int>()
+  /// Open awards that pay for what is braided, in the order of their turns.
+  private(set) var payingOrder = PlainList<Int>()
   var obligations = PlainList<Obligation>()
   /// All obligations before this one are settled.
   var firstUnsettled = 0
   /// Charged to each award by component, for subaward limits and match.
   var chargedByComponent = PlainList<Int>()
 
+  /// Cohorts that an award has broken a promise to, in this future.
+  var disappointed = PlainList<Int>()
+
+  /// Charged to each stream this month (the reserve last), until the month's cash is settled.
+  var chargedThisMonth: PlainList<Int>
   /// Reimbursements due, by month, and in all.
   var receivables: PlainList<Int>
   var receivableTotal = 0
   /// The same, charge by charge, for how long each has waited.
   var claims = Receivables()
+  /// What closed awards add to the sums that the books are held against.
+  var closed = ClosedAwards()
   /// By month × age, what is open at the month's end, added up over all futures that these books have
   /// served.
   var receivablesByAge: PlainList<Int>
@@ -40,6 +49,8 @@ package struct Ledger: ~Copyable {
   var interest = 0
   /// Lag of each stream's reimbursements in this future; nil for money that is paid in advance.
   var lags: PlainList<Int?>
+  /// By stream, whether what it pays counts as match.
+  let countsAsMatch: PlainList<Bool>
   var cash = 0
   var interestDue = 0
 
@@ -63,7 +74,7 @@ package struct Ledger: ~Copyable {
 
   init(_ blueprint: Blueprint) {
     horizon = blueprint.horizon
-    components = blueprint.components
+    components = PlainList(blueprint.components)
     let tests = blueprint.scenario.resultTests
     testsShares = !tests.isEmpty
     isTested = PlainList(
@@ -75,6 +86,8 @@ package struct Ledger: ~Copyable {
     receivables = PlainList(repeating: 0, count: horizon)
     receivablesByAge = PlainList(repeating: 0, count: horizon * ReceivableAge.count)
     lags = PlainList(repeating: nil, count: streamCount)
+    countsAsMatch = PlainList(blueprint.streams.map(\.countsAsMatch))
+    chargedThisMonth = PlainList(repeating: 0, count: streamCount + 1)
     paid = PlainList(repeating: 0, count: (streamCount + 1) * horizon)
     matchPaid = PlainList(repeating: 0, count: horizon)
     matchUsed = PlainList(repeating: 0, count: horizon)
@@ -88,10 +101,14 @@ package struct Ledger: ~Copyable {
   mutating func reset(reserve: Int) {
     awards.removeAll()
     open.removeAll()
+    payingOrder.removeAll()
+    closed = ClosedAwards()
     obligations.removeAll()
+    disappointed.removeAll()
     firstUnsettled = 0
     chargedByComponent.removeAll()
     charges.removeAll(keepingCapacity: true)
+    chargedThisMonth.setAll(to: 0)
     receivables.setAll(to: 0)
     paid.setAll(to: 0)
     matchPaid.setAll(to: 0)
@@ -145,16 +162,38 @@ package struct Ledger: ~Copyable {
       position += 1
     }
     open.insert(place, at: position)
+    if case .never = awards[place].turn { return }
+    position = payingOrder.count
+    while position > 0, turn(of: place) < turn(of: payingOrder[position - 1]) { position -= 1 }
+    payingOrder.insert(place, at: position)
+  }
+
+  /// What decides when an award's turn comes: what is hardest to use later comes first, so the soonest
+  /// to lapse, then what may pay for least, then the order of the file, then the award that arose first.
+  private func turn(of place: Int) -> (Int, Int, Int, Int, Int) {
+    let stream = awards[place].stream ?? streamCount
+    switch awards[place].turn {
+    case .inFileOrder: return (0, 0, stream, awards[place].end, place)
+    case .byEnd(let breadth): return (awards[place].end, breadth, stream, 0, place)
+    case .afterAll(let breadth): return (Award.never, breadth, stream, 0, place)
+    case .never: return (Award.never, Int.max, stream, 0, place)
+    }
   }
 
   private mutating func remove(_ place: Int) {
     delist(place)
     awards[place].isOpen = false
+    closed.add(awards[place], isAdvanced: isAdvanced(place))
   }
 
   private mutating func delist(_ place: Int) {
-    for position in open.indices where open[position] == place {
-      open.remove(at: position)
+    Ledger.remove(place, from: &open)
+    Ledger.remove(place, from: &payingOrder)
+  }
+
+  private static func remove(_ place: Int, from list: inout PlainList<Int>) {
+    for position in list.indices where list[position] == place {
+      list.remove(at: position)
       return
     }
   }
@@ -201,7 +240,9 @@ package struct Ledger: ~Copyable {
 
   /// Ends an award early: its promises are withdrawn and its balance is gone.
   mutating func terminate(_ place: Int) {
-    for index in firstUnsettled..<obligations.count where obligations[index].award == place {
+    for index in firstUnsettled..<obligations.count
+    where obligations[index].award == place && obligations[index].amount > 0 {
+      disappointed.append(obligations[index].cohort)
       release(obligations[index].amount, of: index)
     }
     awards[place].terminated += awards[place].balance
@@ -219,6 +260,7 @@ package struct Ledger: ~Copyable {
       }
       guard latest >= 0 else { break }
       let freed = min(missing, obligations[latest].amount)
+      disappointed.append(obligations[latest].cohort)
       release(freed, of: latest)
       missing -= freed
     }

@@ -16,6 +16,8 @@ package struct Cohort: Sendable, BitwiseCopyable {
   var endOfObligations = 0
   /// The first obligation for the present month or a later one; they stand by month.
   var nextObligation = 0
+  /// Whether every part of its cost is promised, and every promise stands.
+  var isSecured = false
   /// Where its prices begin in the register's list.
   fileprivate(set) var prices = 0
 }
@@ -51,7 +53,7 @@ package struct CohortRegister: ~Copyable {
   private var tuitionPaid = PlainList<Int>()
   private let tuitionPlaces: Int
   private let componentCount: Int
-  /// By cohort, month of training, component and group, in cents.
+  /// By cohort, month of training, component of its program and group, in cents.
   private var prices = PlainList<Int>()
 
   init(_ blueprint: Blueprint) {
@@ -68,8 +70,10 @@ package struct CohortRegister: ~Copyable {
   var count: Int { cohorts.count }
 
   subscript(index: Int) -> Cohort {
-    get { cohorts[index] }
-    set { cohorts[index] = newValue }
+    @inline(__always)
+    _read { yield cohorts[index] }
+    @inline(__always)
+    _modify { yield &cohorts[index] }
   }
 
   mutating func removeAll() {
@@ -121,12 +125,13 @@ package struct CohortRegister: ~Copyable {
   ///
   /// - Parameters:
   ///   - cohort: the cohort that was formed last
-  ///   - count: components × groups
+  ///   - count: components of its program × groups
   mutating func openPrices(of cohort: Int, count: Int) {
     cohorts[cohort].prices = prices.count
     prices.append(repeating: 0, count: count * cohorts[cohort].length)
   }
 
+  @inline(__always)
   func price(_ cohort: Int, place: Int) -> Int { prices[cohorts[cohort].prices + place] }
 
   mutating func setPrice(_ price: Int, cohort: Int, place: Int) {

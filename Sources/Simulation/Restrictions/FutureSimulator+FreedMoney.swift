@@ -37,6 +37,7 @@ extension FutureSimulator {
       swap(&problem, &freed)
       bestPayments.copy(problem.payments)
       oblige(cohort)
+      cohorts[cohort].isSecured = true
       return true
     } while chooseNextAwards(cohort)
     return false

@@ -36,7 +36,7 @@ extension FutureSimulator {
 
   private mutating func braidRefused(_ cohort: Int) {
     problem.resetRooms()
-    allow()
+    allow(in: month..<(month + cohorts[cohort].length))
     for payer in problem.payers.indices where problem.payers[payer].stream >= 0 {
       let chosen = cohorts.trainingAward(cohort, stream: problem.payers[payer].stream)
       guard let cap = ledger.awards[problem.payers[payer].award].trainingAccountCap,

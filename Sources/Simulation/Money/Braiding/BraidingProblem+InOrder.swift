@@ -6,13 +6,18 @@ extension BraidingProblem {
     payments.removeAll()
     unpaid.removeAll()
     rooms.removeAll()
-    for payer in payers.indices { rooms.append(Room(payers[payer])) }
+    haveLeft.fill(0, count: wordsPerItem)
+    for payer in payers.indices {
+      rooms.append(Room(payers[payer]))
+      if payers[payer].capacity > 0 { haveLeft[payer / 64] |= 1 << UInt64(payer % 64) }
+    }
     for place in trainingRooms.indices { trainingRooms[place].left = trainingRooms[place].room }
     let words = wordsPerItem
     for index in items.indices {
       var left = items[index].amount
       for word in 0..<words where left > 0 {
-        var waiting = allowed[index * words + word]
+        // Who has nothing left is not asked.
+        var waiting = allowed[index * words + word] & haveLeft[word]
         while waiting != 0 && left > 0 {
           left -= pay(left, of: index, from: word * 64 + waiting.trailingZeroBitCount)
           waiting &= waiting - 1
@@ -25,24 +30,29 @@ extension BraidingProblem {
   /// Pays as much of an item as a payer can, and answers how much that is.
   private mutating func pay(_ amount: Int, of index: Int, from place: Int) -> Int {
     var paid = min(amount, rooms[place].capacity)
-    var cap: Int?
     switch items[index].kind {
     case .direct: break
-    case .administration: paid = min(paid, rooms[place].administration)
-    case .indirect: paid = min(paid, rooms[place].administration, rooms[place].indirect)
-    case .training:
-      cap = placeOfRoom(
-        payer: place, cohort: items[index].cohort, group: items[index].group)
-      if let cap { paid = min(paid, trainingRooms[cap].left) }
-    }
-    guard paid > 0 else { return 0 }
-    rooms[place].capacity -= paid
-    // Int.max stands for no limit, and stays out of reach of any sum of cents.
-    if items[index].kind == .administration || items[index].kind == .indirect {
+    case .administration:
+      paid = min(paid, rooms[place].administration)
+      guard paid > 0 else { return 0 }
+      // Int.max stands for no limit, and stays out of reach of any sum of cents.
       rooms[place].administration -= paid
+    case .indirect:
+      paid = min(paid, rooms[place].administration, rooms[place].indirect)
+      guard paid > 0 else { return 0 }
+      rooms[place].administration -= paid
+      rooms[place].indirect -= paid
+    case .training:
+      if let cap = placeOfRoom(
+        payer: place, cohort: items[index].cohort, group: items[index].group)
+      {
+        paid = min(paid, trainingRooms[cap].left)
+        guard paid > 0 else { return 0 }
+        trainingRooms[cap].left -= paid
+      }
     }
-    if items[index].kind == .indirect { rooms[place].indirect -= paid }
-    if let cap { trainingRooms[cap].left -= paid }
+    rooms[place].capacity -= paid
+    if rooms[place].capacity == 0 { haveLeft[place / 64] &= ~(1 << UInt64(place % 64)) }
     payments.append(Payment(item: index, payer: place, amount: paid))
     return paid
   }

@@ -12,10 +12,6 @@ struct CostClasses: ~Copyable {
     let account: Int
     /// In cents.
     var amount = 0
-    var unpaid = 0
-    /// Items, as the payments in order left them.
-    var firstUnpaid = Int.max
-    var lastPaid = -1
   }
 
   /// Members of one cohort and group, on whose training some payer has a cap.
@@ -42,12 +38,7 @@ struct CostClasses: ~Copyable {
     for index in problem.items.indices {
       let place = place(of: index, in: &problem)
       ofItem.append(place)
-      let amount = problem.items[index].amount
-      let unpaid = problem.unpaid[index]
-      list[place].amount += amount
-      list[place].unpaid += unpaid
-      if unpaid > 0 && list[place].firstUnpaid == Int.max { list[place].firstUnpaid = index }
-      if unpaid < amount { list[place].lastPaid = index }
+      list[place].amount += problem.items[index].amount
     }
   }
 

@@ -18,9 +18,22 @@ struct GreedyProof: ~Copyable {
   /// Caps on the training of one cohort's members: who has one, who has room under it, and from
   /// whose room a chain can go on.
   struct Account: Sendable, BitwiseCopyable {
+    let cohort: Int
+    let group: Int
     var capped: UInt64 = 0
     var hasRoom: UInt64 = 0
     var reached: UInt64 = 0
+  }
+
+  /// A cost, who may pay it, who pays it, and whether a chain reaches it.
+  struct Cost: Sendable, BitwiseCopyable {
+    let allowed: UInt64
+    var payers: UInt64 = 0
+    let kind: BraidingProblem.Kind
+    /// The place of the members whose training it is, where some payer has a cap on it; −1 if none.
+    let account: Int
+    let isUnpaid: Bool
+    var isReached = false
   }
 
   private var spends: UInt64 = 0
@@ -28,9 +41,8 @@ struct GreedyProof: ~Copyable {
   private var hasAdministrationLeft: UInt64 = 0
   private var hasIndirectLeft: UInt64 = 0
   private var accounts = PlainList<Account>()
-  /// By class of costs: who pays for it, and whether a chain reaches it.
-  private var payers = PlainList<UInt64>()
-  private var isReached = PlainList<Bool>()
+  /// By item.
+  private var costs = PlainList<Cost>()
   /// Whose money a chain can take up: in all, under the cap on administration, and under the one on
   /// indirect cost.
   private var reached: UInt64 = 0
@@ -38,10 +50,8 @@ struct GreedyProof: ~Copyable {
   private var indirectReached: UInt64 = 0
 
   /// Judges a problem that was paid in order.
-  mutating func verdict(on problem: inout BraidingProblem, _ classes: inout CostClasses) -> Verdict
-  {
-    note(&problem, &classes)
-    clearReach()
+  mutating func verdict(on problem: inout BraidingProblem) -> Verdict {
+    note(&problem)
     var servesRank = true
     var waiting = hasLeft
     while waiting != 0 {
@@ -50,32 +60,28 @@ struct GreedyProof: ~Copyable {
       // What was reached before leads to nobody who ranks after an earlier payer, nor after this.
       guard reached & first == 0 else { continue }
       reached |= first
-      spread(&classes)
+      spread()
       if reached & spends & ~(first | (first - 1)) != 0 { servesRank = false }
     }
-    for place in classes.list.indices where isReached[place] && classes.list[place].unpaid > 0 {
-      return .mayLeaveLess
+    var firstUnpaid = Int.max
+    for item in costs.indices.reversed() where costs[item].isUnpaid {
+      if costs[item].isReached { return .mayLeaveLess }
+      firstUnpaid = item
     }
-    return servesRank && coversInOrder(&classes) ? .isOptimal : .leavesLeastGap
+    return servesRank && coversInOrder(from: firstUnpaid) ? .isOptimal : .leavesLeastGap
   }
 
-  /// Whether no unpaid cost could be paid in the place of a later one.
-  private mutating func coversInOrder(_ classes: inout CostClasses) -> Bool {
-    var firstUnpaid = Int.max
-    for place in classes.list.indices {
-      firstUnpaid = min(firstUnpaid, classes.list[place].firstUnpaid)
-    }
+  /// Whether no unpaid cost, of which the first is given, could be paid in the place of a later one.
+  private mutating func coversInOrder(from firstUnpaid: Int) -> Bool {
     guard firstUnpaid < Int.max else { return true }
     clearReach()
-    var item = classes.ofItem.count - 1
+    var item = costs.count - 1
     while item > firstUnpaid {
-      let place = classes.ofItem[item]
-      if classes.list[place].lastPaid == item, !isReached[place] {
-        isReached[place] = true
-        enter(place, &classes)
-        spread(&classes)
-        for other in classes.list.indices
-        where isReached[other] && classes.list[other].firstUnpaid < item {
+      if costs[item].payers != 0, !costs[item].isReached {
+        costs[item].isReached = true
+        enter(item)
+        spread()
+        for other in firstUnpaid..<item where costs[other].isReached && costs[other].isUnpaid {
           return false
         }
       }
@@ -84,46 +90,62 @@ struct GreedyProof: ~Copyable {
     return true
   }
 
-  private mutating func note(_ problem: inout BraidingProblem, _ classes: inout CostClasses) {
+  private mutating func note(_ problem: inout BraidingProblem) {
     spends = 0
-    hasLeft = 0
     hasAdministrationLeft = 0
     hasIndirectLeft = 0
+    hasLeft = problem.haveLeft[0]
     for payer in problem.payers.indices {
       let bit: UInt64 = 1 << UInt64(payer)
-      let room = problem.rooms[payer]
-      if room.capacity > 0 { hasLeft |= bit }
-      if room.capacity < problem.payers[payer].capacity { spends |= bit }
-      if room.administration > 0 { hasAdministrationLeft |= bit }
-      if room.indirect > 0 { hasIndirectLeft |= bit }
+      if problem.rooms[payer].administration > 0 { hasAdministrationLeft |= bit }
+      if problem.rooms[payer].indirect > 0 { hasIndirectLeft |= bit }
     }
-    accounts.removeAll()
-    for number in classes.accounts.indices {
-      let account = classes.accounts[number]
-      var noted = Account()
-      for place in problem.trainingRooms.indices {
-        let cap = problem.trainingRooms[place]
-        guard cap.cohort == account.cohort, cap.group == account.group else { continue }
-        noted.capped |= 1 << UInt64(cap.payer)
-        if cap.left > 0 { noted.hasRoom |= 1 << UInt64(cap.payer) }
+    noteAccounts(&problem)
+    costs.removeAll()
+    for item in problem.items.indices {
+      var kind = problem.items[item].kind
+      var account = -1
+      if kind == .training {
+        account = self.account(
+          cohort: problem.items[item].cohort, group: problem.items[item].group)
+        if account < 0 { kind = .direct }
       }
-      accounts.append(noted)
-    }
-    payers.removeAll()
-    isReached.removeAll()
-    allowed.removeAll()
-    for place in classes.list.indices {
-      payers.append(0)
-      isReached.append(false)
-      allowed.append(problem.allowed[classes.list[place].example])
+      costs.append(
+        Cost(
+          allowed: problem.allowed[item], kind: kind, account: account,
+          isUnpaid: problem.unpaid[item] > 0))
     }
     for index in problem.payments.indices {
-      let payment = problem.payments[index]
-      payers[classes.ofItem[payment.item]] |= 1 << UInt64(payment.payer)
+      let bit: UInt64 = 1 << UInt64(problem.payments[index].payer)
+      costs[problem.payments[index].item].payers |= bit
+      spends |= bit
+    }
+    reached = 0
+    administrationReached = 0
+    indirectReached = 0
+  }
+
+  private mutating func noteAccounts(_ problem: inout BraidingProblem) {
+    accounts.removeAll()
+    for place in problem.trainingRooms.indices {
+      let cap = problem.trainingRooms[place]
+      var number = account(cohort: cap.cohort, group: cap.group)
+      if number < 0 {
+        number = accounts.count
+        accounts.append(Account(cohort: cap.cohort, group: cap.group))
+      }
+      accounts[number].capped |= 1 << UInt64(cap.payer)
+      if cap.left > 0 { accounts[number].hasRoom |= 1 << UInt64(cap.payer) }
     }
   }
 
-  private var allowed = PlainList<UInt64>()
+  private func account(cohort: Int, group: Int) -> Int {
+    for place in accounts.indices
+    where accounts[place].cohort == cohort && accounts[place].group == group {
+      return place
+    }
+    return -1
+  }
 
   // MARK: Chains
 
@@ -132,44 +154,55 @@ struct GreedyProof: ~Copyable {
     administrationReached = 0
     indirectReached = 0
     for place in accounts.indices { accounts[place].reached = 0 }
-    for place in isReached.indices { isReached[place] = false }
+    for item in costs.indices { costs[item].isReached = false }
   }
 
   /// Follows chains until they reach nothing new.
-  private mutating func spread(_ classes: inout CostClasses) {
+  private mutating func spread() {
     var grows = true
     while grows {
       grows = false
       spreadUnderCaps()
-      for place in classes.list.indices where !isReached[place] {
-        let account = classes.list[place].account
+      for item in costs.indices where !costs[item].isReached {
         let feeding: UInt64
-        switch classes.list[place].kind {
+        switch costs[item].kind {
         case .direct: feeding = reached
         case .administration: feeding = administrationReached
         case .indirect: feeding = indirectReached
         case .training:
+          let account = costs[item].account
           feeding = (reached & ~accounts[account].capped) | accounts[account].reached
         }
-        guard feeding & allowed[place] != 0 else { continue }
-        isReached[place] = true
-        enter(place, &classes)
-        grows = true
+        guard feeding & costs[item].allowed != 0 else { continue }
+        costs[item].isReached = true
+        if enter(item) { grows = true }
       }
     }
   }
 
-  /// Takes a chain from a cost to those who pay it.
-  private mutating func enter(_ place: Int, _ classes: inout CostClasses) {
-    let paying = payers[place]
-    switch classes.list[place].kind {
-    case .direct: reached |= paying
-    case .administration: administrationReached |= paying
-    case .indirect: indirectReached |= paying
+  /// Takes a chain from a cost to those who pay it; answers whether it reaches anybody new.
+  @discardableResult
+  private mutating func enter(_ item: Int) -> Bool {
+    let paying = costs[item].payers
+    switch costs[item].kind {
+    case .direct:
+      let before = reached
+      reached |= paying
+      return reached != before
+    case .administration:
+      let before = administrationReached
+      administrationReached |= paying
+      return administrationReached != before
+    case .indirect:
+      let before = indirectReached
+      indirectReached |= paying
+      return indirectReached != before
     case .training:
-      let account = classes.list[place].account
+      let account = costs[item].account
+      let before = (reached, accounts[account].reached)
       reached |= paying & ~accounts[account].capped
       accounts[account].reached |= paying & accounts[account].capped
+      return before != (reached, accounts[account].reached)
     }
   }
 

@@ -17,14 +17,14 @@ struct OptimalBraiding: ~Copyable {
   mutating func improve(_ problem: inout BraidingProblem, mustCoverAll: Bool) {
     let gap = problem.totalUnpaid
     if gap == 0 && OptimalBraiding.spendsByRank(&problem) { return }
-    classes.find(in: &problem)
     if problem.payers.count <= GreedyProof.mostPayers {
-      switch proof.verdict(on: &problem, &classes) {
+      switch proof.verdict(on: &problem) {
       case .isOptimal: return
       case .leavesLeastGap: if gap > 0 && mustCoverAll { return }
       case .mayLeaveLess: break
       }
     }
+    classes.find(in: &problem)
     network.load(&problem, &classes)
     network.fillGap()
     if mustCoverAll && network.hasGap { return }
@@ -36,12 +36,12 @@ struct OptimalBraiding: ~Copyable {
   /// Whether nobody spends who ranks after a payer with money left, which leaves nothing to check
   /// when there is no gap.
   private static func spendsByRank(_ problem: inout BraidingProblem) -> Bool {
-    var someHaveLeft = false
-    for payer in problem.payers.indices {
-      if someHaveLeft && problem.rooms[payer].capacity < problem.payers[payer].capacity {
+    for word in problem.haveLeft.indices where problem.haveLeft[word] != 0 {
+      let first = word * 64 + problem.haveLeft[word].trailingZeroBitCount
+      for payment in problem.payments.indices where problem.payments[payment].payer > first {
         return false
       }
-      if problem.rooms[payer].capacity > 0 { someHaveLeft = true }
+      return true
     }
     return true
   }
