@@ -34,8 +34,10 @@ package struct Blueprint: Sendable {
   let streams: [StreamBlueprint]
   /// By component × group (shifted by one for costs of no group) × stream: who may pay for what.
   let permissions: [Bool]
-  /// By component × group, the same for the first 64 streams: a bit for each.
+  /// The same for the first 64 streams, a bit for each: the sets of streams that may pay for some cost,
+  /// each once, and by component × group which of them is meant.
   let permittedStreams: [UInt64]
+  let permissionOf: [Int]
   /// By stream: whether it is WIOA money, whose training is bounded by individual accounts.
   let isWIOA: [Bool]
   /// By stream: whether it is formula aid, which is applied before anything is braided.
@@ -48,6 +50,10 @@ package struct Blueprint: Sendable {
   let lateAidCount: Int
   let luck: LuckStreams
   let assumptionStreams: [RandomStream]
+  /// By assumption.
+  let distributions: [Distribution]
+  /// The assumptions that are drawn, because more than one value is possible.
+  let unknowns: [(assumption: Int, isWhole: Bool)]
   let copula: AssumptionCopula
   /// Orders by name, in which draws that depend on each other are made: the order in which a file
   /// lists its groups and programs is no part of the plan.
@@ -140,11 +146,18 @@ package struct Blueprint: Sendable {
     }
     self.permissions = permissions
     let streamCount = scenario.streams.count
-    permittedStreams = (0..<(components.count * (scenario.groups.count + 1))).map { cost in
+    let sets: [UInt64] = (0..<(components.count * (scenario.groups.count + 1))).map { cost in
       (0..<min(64, streamCount)).reduce(0) { bits, stream in
         permissions[cost * streamCount + stream] ? bits | 1 << UInt64(stream) : bits
       }
     }
+    var known: [UInt64] = []
+    permissionOf = sets.map { set in
+      if let place = known.firstIndex(of: set) { return place }
+      known.append(set)
+      return known.count - 1
+    }
+    permittedStreams = known
     isWIOA = streams.map { $0.kind == .wioa }
     isFormulaAid = streams.map { $0.kind == .equip }
     resultTests = scenario.resultTests
@@ -156,6 +169,11 @@ package struct Blueprint: Sendable {
     luck = LuckStreams(scenario, seed: seed, replicate: replicate)
     assumptionStreams = scenario.assumptions.map {
       RandomStream(seed: seed, name: "assumption/" + $0.path)
+    }
+    distributions = scenario.assumptions.map(\.distribution)
+    unknowns = scenario.assumptions.indices.compactMap { index in
+      let assumption = scenario.assumptions[index]
+      return assumption.distribution.isFixed ? nil : (index, assumption.unit.isWhole)
     }
     copula = AssumptionCopula(scenario)
     let byName = scenario.groups.indices.sorted {

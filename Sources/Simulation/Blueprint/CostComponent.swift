@@ -37,6 +37,8 @@ struct CostComponent: Sendable, Hashable {
   let isContractual: Bool
   let isWorkExperience: Bool
   let isForIncumbentWorkers: Bool
+  /// Which caps of an award lie on it.
+  let kind: BraidingProblem.Kind
   var isTuition: Bool { driver == .perParticipant && isTraining }
   var isCohortCost: Bool { driver == .perCohort || driver == .perParticipant }
 }
@@ -117,6 +119,15 @@ extension CostComponent {
     isWorkExperience = line.workBased == .workExperience
     isForIncumbentWorkers = line.workBased == .incumbentWorker
     isContractual = line.objectClass == .contractual
+    if isIndirect {
+      kind = .indirect
+    } else if isAdministration {
+      kind = .administration
+    } else {
+      // A cap per participant lies on what cohorts cost.
+      let isOfCohort = driver == .perCohort || driver == .perParticipant
+      kind = isTraining && isOfCohort ? .training : .direct
+    }
   }
 
   /// The same component, knowing which one it is a share of.

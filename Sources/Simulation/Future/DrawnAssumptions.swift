@@ -36,27 +36,27 @@ struct DrawnAssumptions: ~Copyable {
 
   /// Draws every uncertain assumption for a future.
   mutating func draw(future: Int, _ blueprint: Blueprint) {
-    let assumptions = blueprint.scenario.assumptions
-    let copula = blueprint.copula
-    for index in copula.sources {
+    for index in blueprint.copula.sources {
       deviates[index] = blueprint.deviate(assumption: index, future: future)
     }
-    for index in assumptions.indices where !assumptions[index].distribution.isFixed {
+    for unknown in blueprint.unknowns {
+      let index = unknown.assumption
       let uniform =
-        copula.parts[index].isEmpty
+        blueprint.copula.parts[index].isEmpty
         ? blueprint.ownUniform(assumption: index, future: future)
-        : copula.uniform(index) { deviates[$0] }
-      values[index] = DrawnAssumptions.rounded(
-        assumptions[index].distribution.quantile(uniform), assumptions[index].unit)
+        : blueprint.copula.uniform(index) { deviates[$0] }
+      let value = blueprint.distributions[index].quantile(uniform)
+      values[index] = unknown.isWhole ? (value + 0.5).rounded(.down) : value
     }
     for index in blueprint.rates.indices {
-      let rate = blueprint.rates[index]
-      let base = values[rate.base]
-      monthly[2 * index] = rate.monthlyValue(base: base, factor: 1)
-      monthly[2 * index + 1] =
-        rate.factor.map {
-          rate.monthlyValue(base: base, factor: values[$0])
-        } ?? monthly[2 * index]
+      let base = values[blueprint.rates[index].base]
+      monthly[2 * index] = blueprint.rates[index].monthlyValue(base: base, factor: 1)
+      if let factor = blueprint.rates[index].factor {
+        monthly[2 * index + 1] = blueprint.rates[index].monthlyValue(
+          base: base, factor: values[factor])
+      } else {
+        monthly[2 * index + 1] = monthly[2 * index]
+      }
     }
     for component in blueprint.pricingOrder { setPrices(of: component, blueprint) }
     // Shares ride on whole prices, so employers' parts are taken off last.
@@ -99,11 +99,13 @@ struct DrawnAssumptions: ~Copyable {
   }
 
   /// The monthly value of a rate under a regime.
+  @inline(__always)
   func value(_ rate: RateID, _ regime: Economy.Regime) -> Double {
     monthly[2 * rate.index + DrawnAssumptions.place(regime)]
   }
 
   /// An assumption in whole units.
+  @inline(__always)
   func count(_ assumption: Int) -> Int { Int(values[assumption]) }
 
   /// An amount of money in cents.
@@ -120,8 +122,23 @@ struct DrawnAssumptions: ~Copyable {
     return employerPrices[(component * years + year) * 2 + DrawnAssumptions.place(regime)]
   }
 
+  /// The prices of a component in some months together.
+  @inline(__always)
+  func price(_ component: Int, months: Range<Int>, _ regime: Economy.Regime) -> Int {
+    var total = 0
+    var month = months.lowerBound
+    while month < months.upperBound {
+      // The price stands until the next anniversary.
+      let next = min(months.upperBound, month / 12 * 12 + 12)
+      total += price(component, month: month, regime) * (next - month)
+      month = next
+    }
+    return total
+  }
+
   /// The price of a component in cents, net of what employers pay, in a month of the horizon or
   /// later.
+  @inline(__always)
   func price(_ component: Int, month: Int, _ regime: Economy.Regime) -> Int {
     let year = min(month / 12, years - 1)
     return prices[(component * years + year) * 2 + DrawnAssumptions.place(regime)]

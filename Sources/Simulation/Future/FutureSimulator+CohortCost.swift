@@ -8,104 +8,123 @@ extension FutureSimulator {
     return part(index, of: cohorts[cohort].length, amount: price)
   }
 
-  /// Notes what each component costs a newly formed cohort in each month of its training: for one
-  /// member of a group, or for all of its members at the start where the cost is per cohort.
+  /// Notes what each component costs a newly formed cohort in each month of its training: the price
+  /// for one member of a group, or for all of its members at the start where the cost is per cohort,
+  /// and what is due for the group.
   mutating func tabulateCosts(of cohort: Int) {
     let program = cohorts[cohort].program
+    let groups = blueprint.groupCount
     let count = blueprint.cohortComponents[program].count
-    cohorts.openPrices(of: cohort, count: count * blueprint.groupCount)
+    let length = cohorts[cohort].length
+    cohorts.openCosts(of: cohort, count: count * groups)
     for number in 0..<count {
       let component = blueprint.cohortComponents[program][number]
       guard components[component].stages.includes(cohorts[cohort].stage) else { continue }
       let whole = drawn.price(
         component, month: cohorts[cohort].start, cohorts[cohort].regime)
-      for index in 0..<(components[component].atStart ? 1 : cohorts[cohort].length) {
+      let isPerHead = components[component].driver == .perParticipant
+      let only = components[component].group
+      for index in 0..<(components[component].atStart ? 1 : length) {
         let price =
-          components[component].atStart
-          ? whole : part(index, of: cohorts[cohort].length, amount: whole)
-        let first = (index * count + number) * blueprint.groupCount
-        if let only = components[component].group {
-          cohorts.setPrice(price, cohort: cohort, place: first + only)
-        } else if components[component].driver == .perParticipant {
-          for group in 0..<blueprint.groupCount {
+          components[component].atStart ? whole : part(index, of: length, amount: whole)
+        let first = (index * count + number) * groups
+        if isPerHead || only != nil {
+          for group in 0..<groups where (only ?? group) == group {
             cohorts.setPrice(price, cohort: cohort, place: first + group)
+            updateDue(
+              cohort, component: component, month: index, group: group, place: first + group)
           }
         } else {
           scratch.weights.removeAll()
-          for group in 0..<blueprint.groupCount {
+          for group in 0..<groups {
             scratch.weights.append(cohorts.startHeads(cohort, group: group))
           }
           split(price, by: scratch.weights, into: &scratch.parts, &scratch.remainders)
-          for group in 0..<blueprint.groupCount {
+          for group in 0..<groups {
             cohorts.setPrice(scratch.parts[group], cohort: cohort, place: first + group)
+            cohorts.setDue(scratch.parts[group], cohort: cohort, place: first + group)
           }
         }
       }
     }
   }
 
-  /// What was noted of a component that the cohort's program has, in cents.
-  private func price(of cohort: Int, component: Int, month index: Int, group: Int) -> Int {
+  /// Finds what is due for a component in one month of training, for the members of a group that are
+  /// in the cohort now.
+  @inline(__always)
+  private mutating func updateDue(
+    _ cohort: Int, component: Int, month index: Int, group: Int, place: Int
+  ) {
+    let price = cohorts.price(cohort, place: place)
+    guard components[component].driver == .perParticipant else {
+      return cohorts.setDue(price, cohort: cohort, place: place)
+    }
+    var due = price * cohorts.heads(cohort, group: group)
+    if price > 0, components[component].isTuition {
+      for aid in blueprint.aidStreams[cohorts[cohort].program].indices {
+        let takers = cohorts.aided(cohort, aid: aid, group: group)
+        guard takers > 0 else { continue }
+        due -= takers * aidPart(cohort, aid: aid, component: component, month: index, group: group)
+      }
+    }
+    cohorts.setDue(due, cohort: cohort, place: place)
+  }
+
+  /// Where the cost of a component that the cohort's program has is noted.
+  @inline(__always)
+  func placeOfCost(_ cohort: Int, component: Int, month index: Int, group: Int) -> Int {
     let program = cohorts[cohort].program
     let number = placesInCohort[program * components.count + component]
-    return cohorts.price(
-      cohort,
-      place: (index * blueprint.cohortComponents[program].count + number) * blueprint.groupCount
-        + group)
+    return (index * cohortCostCounts[program] + number) * blueprint.groupCount + group
   }
 
   /// What a component of the cohort's program costs for one group in one month of training, in cents
   /// and net of formula aid.
+  @inline(__always)
   mutating func cost(of cohort: Int, component: Int, month index: Int, group: Int) -> Int {
-    let price = price(of: cohort, component: component, month: index, group: group)
-    guard price > 0, components[component].driver == .perParticipant else { return price }
-    var cost = price * cohorts.heads(cohort, group: group)
-    if components[component].isTuition {
-      for aid in blueprint.aidStreams[cohorts[cohort].program].indices {
-        let takers = cohorts.aided(cohort, aid: aid, group: group)
-        guard takers > 0 else { continue }
-        cost -= takers * aidPart(cohort, aid: aid, component: component, month: index, group: group)
-      }
-    }
-    return cost
+    cohorts.due(
+      cohort, place: placeOfCost(cohort, component: component, month: index, group: group))
   }
 
   /// Withdraws the promises that this month's drop-outs have freed, now and in the months to come.
   mutating func releaseFreed(_ cohort: Int) {
     let last = cohorts[cohort].endOfObligations
+    let start = cohorts[cohort].start
     var first = cohorts[cohort].nextObligation
     // The promises for one cost in one month stand together.
     while first < last {
-      let promise = ledger.obligations[first]
       var next = first + 1
-      while next < last, ledger.obligations[next].isForSame(as: promise) { next += 1 }
-      defer { first = next }
-      guard scratch.left[promise.group] > 0,
-        components[promise.component].driver == .perParticipant
-      else { continue }
-      let index = promise.month - cohorts[cohort].start
-      let remaining = cost(
-        of: cohort, component: promise.component, month: index, group: promise.group)
-      let freed = costFreed(cohort, component: promise.component, month: index, promise.group)
-      ledger.shrink(
-        first..<next, from: remaining + freed, to: remaining, scratch: &scratch.shrink)
+      while next < last, ledger.obligations[next].isForSame(as: ledger.obligations[first]) {
+        next += 1
+      }
+      let component = ledger.obligations[first].component
+      let group = ledger.obligations[first].group
+      if scratch.left[group] > 0, components[component].driver == .perParticipant {
+        let index = ledger.obligations[first].month - start
+        let place = placeOfCost(cohort, component: component, month: index, group: group)
+        let before = cohorts.due(cohort, place: place)
+        updateDue(cohort, component: component, month: index, group: group, place: place)
+        ledger.shrink(
+          first..<next, from: before, to: cohorts.due(cohort, place: place),
+          scratch: &scratch.shrink)
+      }
+      first = next
     }
+    if !cohorts[cohort].isSecured { updateDues(of: cohort) }
   }
 
-  /// What this month's drop-outs of a group no longer cost in a month of training.
-  private mutating func costFreed(_ cohort: Int, component: Int, month index: Int, _ group: Int)
-    -> Int
-  {
-    let price = price(of: cohort, component: component, month: index, group: group)
-    var freed = price * scratch.left[group]
-    if components[component].isTuition {
-      for aid in blueprint.aidStreams[cohorts[cohort].program].indices {
-        let takers = scratch.aidedLeft[aid * blueprint.groupCount + group]
-        guard takers > 0 else { continue }
-        freed -=
-          takers * aidPart(cohort, aid: aid, component: component, month: index, group: group)
+  /// Finds anew what is due in this month and in those to come, also where nothing is promised.
+  private mutating func updateDues(of cohort: Int) {
+    let program = cohorts[cohort].program
+    for component in blueprint.cohortComponents[program]
+    where components[component].driver == .perParticipant {
+      for index in (month - cohorts[cohort].start)..<cohorts[cohort].length {
+        for group in 0..<blueprint.groupCount where scratch.left[group] > 0 {
+          updateDue(
+            cohort, component: component, month: index, group: group,
+            place: placeOfCost(cohort, component: component, month: index, group: group))
+        }
       }
     }
-    return freed
   }
 }

@@ -140,6 +140,7 @@ extension FutureSimulator {
       if components[index].driver == .perPersonReached {
         count = events.reached[group]
       } else {
+        guard events.someoneSucceeded else { return }
         for program in blueprint.programs.indices
         where (components[index].program ?? program) == program {
           let place = program * blueprint.groupCount + group
@@ -224,7 +225,8 @@ extension FutureSimulator {
 
   /// Earns the state's pay for this month's outcomes, up to the fiscal year's limit.
   mutating func earnMilestones() {
-    for index in streams.indices {
+    guard events.someoneSucceeded else { return }
+    for index in streams.indices where calendars[index].paysOnMilestones {
       guard case .milestones(let terms) = blueprint.streams[index].terms else { continue }
       var earned = 0
       for place in events.completed.indices {

@@ -25,9 +25,11 @@ extension FutureSimulator {
 
   /// Lets money arrive and go: decisions, awards, cuts, terminations, instalments, ends.
   mutating func moveMoney() {
-    for index in streams.indices { decide(index) }
-    for index in streams.indices { cutOrTerminate(index) }
-    for index in streams.indices { payInstalments(index) }
+    for index in streams.indices where mayDecide(index) { decide(index) }
+    for index in streams.indices where calendars[index].mayBeCut { cutOrTerminate(index) }
+    for index in streams.indices where streams[index].nextInstalment == month {
+      payInstalment(index)
+    }
     scratch.ending.removeAll()
     for position in ledger.open.indices {
       let place = ledger.open[position]
@@ -84,6 +86,16 @@ extension FutureSimulator {
   }
 
   // MARK: Decisions and new awards
+
+  /// Whether anything may be decided on a stream this month.
+  @inline(__always)
+  private mutating func mayDecide(_ index: Int) -> Bool {
+    if month == 0 || calendars[index].months >> UInt16(calendarMonth) & 1 == 1 { return true }
+    if streams[index].decisionMonth == month { return true }
+    if calendars[index].paysOnMilestones { return streams[index].earnedThisMonth > 0 }
+    guard calendars[index].mayBeExtended, let place = streams[index].award else { return false }
+    return ledger.awards[place].end == month + 1
+  }
 
   private mutating func decide(_ index: Int) {
     switch blueprint.streams[index].terms {
@@ -214,7 +226,8 @@ extension FutureSimulator {
     ledger.awards[place].renewals = renewals
     streams[index].award = place
     let spacing = terms.spacing ?? period
-    streams[index].instalmentsFrom = month
+    streams[index].nextInstalment = month
+    streams[index].instalmentNumber = 0
     streams[index].instalmentSpacing = spacing
     streams[index].instalmentCount = (period + spacing - 1) / spacing
   }
@@ -245,14 +258,16 @@ extension FutureSimulator {
     }
   }
 
-  private mutating func payInstalments(_ index: Int) {
+  /// Takes in the instalment of a gift that is due this month.
+  private mutating func payInstalment(_ index: Int) {
     guard let place = streams[index].award, ledger.awards[place].isOpen else { return }
-    let passed = month - streams[index].instalmentsFrom
+    let number = streams[index].instalmentNumber
     let count = streams[index].instalmentCount
-    let number = passed / streams[index].instalmentSpacing
-    guard passed % streams[index].instalmentSpacing == 0, number < count else { return }
     ledger.receive(
       part(number, of: count, amount: streams[index].giftAmount), for: place)
+    streams[index].instalmentNumber = number + 1
+    streams[index].nextInstalment =
+      number + 1 < count ? month + streams[index].instalmentSpacing : -1
   }
 
   // MARK: Ends
@@ -291,7 +306,7 @@ extension FutureSimulator {
     }
     guard draw(blueprint.luck.renewed[index]) < chance else { return }
     give(index, terms, renewals: times + 1)
-    payInstalments(index)
+    payInstalment(index)
   }
 
   /// Returns what a closing federal award could not match; federal awards that stand before it in

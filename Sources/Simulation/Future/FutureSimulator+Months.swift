@@ -68,7 +68,7 @@ extension FutureSimulator {
     calendarMonth = (blueprint.scenario.start.number - 1 + month) % 12 + 1
     if !progress.isClosed { progress.beginMonth(month) }
     events.beginMonth()
-    ledger.beginMonth()
+    ledger.beginMonth(month)
   }
 
   private mutating func moveEconomy() {

@@ -151,8 +151,9 @@ extension FutureSimulator {
         if fixedCostToo { poseFixedCost(index, months) }
       } else if placesInCohort[program * components.count + index] >= 0 {
         for due in months {
+          let first = placeOfCost(cohort, component: index, month: due - month, group: 0)
           for group in 0..<blueprint.groupCount {
-            let amount = cost(of: cohort, component: index, month: due - month, group: group)
+            let amount = cohorts.due(cohort, place: first + group)
             if amount > 0 { add(index, group: group, cohort: cohort, month: due, amount: amount) }
           }
         }
@@ -164,18 +165,18 @@ extension FutureSimulator {
   /// since what pays it in which month is not promised.
   private mutating func poseFixedCost(_ index: Int, _ months: Range<Int>) {
     let group = components[index].group ?? -1
-    let neverChanges = problem.payersCover(months)
     var first = months.lowerBound
-    var amount = 0
-    for due in months {
-      if due > first, !neverChanges, problem.payersChange(at: due) {
-        add(index, group: group, cohort: -1, month: first, amount: amount)
+    if !problem.payersCover(months) {
+      for due in months where due > first && problem.payersChange(at: due) {
+        add(
+          index, group: group, cohort: -1, month: first,
+          amount: drawn.price(index, months: first..<due, regime))
         first = due
-        amount = 0
       }
-      amount += drawn.price(index, month: due, regime)
     }
-    add(index, group: group, cohort: -1, month: first, amount: amount)
+    add(
+      index, group: group, cohort: -1, month: first,
+      amount: drawn.price(index, months: first..<months.upperBound, regime))
   }
 
   /// Notes which payer may pay which cost of a cohort that is about to start, and the room under

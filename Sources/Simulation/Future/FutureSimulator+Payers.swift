@@ -4,17 +4,10 @@ extension FutureSimulator {
   /// Adds a cost to the braiding problem.
   mutating func add(_ index: Int, group: Int, cohort: Int, month due: Int, amount: Int) {
     guard amount > 0 else { return }
-    let kind: BraidingProblem.Kind
-    if components[index].isIndirect {
-      kind = .indirect
-    } else if components[index].isAdministration {
-      kind = .administration
-    } else {
-      kind = components[index].isTraining && cohort >= 0 ? .training : .direct
-    }
     problem.items.append(
       BraidingProblem.Item(
-        component: index, group: group, cohort: cohort, month: due, amount: amount, kind: kind))
+        component: index, group: group, cohort: cohort, month: due, amount: amount,
+        kind: components[index].kind))
   }
 
   /// Adds the awards that may pay in any of some months, in the order in which they pay, and the
@@ -49,28 +42,39 @@ extension FutureSimulator {
     guard problem.payers.count <= 64, streams.count <= 64 else { return allowOneByOne() }
     let reserve = problem.payers.count - 1
     var payersOfWIOA: UInt64 = 0
-    scratch.payersOfStream.fill(0, count: streams.count)
-    for payer in 0..<reserve {
-      let stream = problem.payers[payer].stream
-      scratch.payersOfStream[stream] |= 1 << UInt64(payer)
-      if isWIOA[stream] { payersOfWIOA |= 1 << UInt64(payer) }
+    for payer in 0..<reserve where isWIOA[problem.payers[payer].stream] {
+      payersOfWIOA |= 1 &<< UInt64(payer)
     }
     let alwaysCover = problem.payersCover(months)
+    scratch.problems += 1
     for index in problem.items.indices {
-      let component = problem.items[index].component
-      var mayPay = permittedStreams[
-        component * (blueprint.groupCount + 1) + problem.items[index].group + 1]
-      var payers: UInt64 = 1 << UInt64(reserve)
-      while mayPay != 0 {
-        payers |= scratch.payersOfStream[mayPay.trailingZeroBitCount]
-        mayPay &= mayPay - 1
+      let permission = permissionOf[
+        problem.items[index].component * (blueprint.groupCount + 1) + problem.items[index].group
+          + 1]
+      let known = scratch.permitted.start + permission
+      if known.pointee.problem != scratch.problems {
+        known.pointee = Permitted(payers: payers(permission), problem: scratch.problems)
       }
-      if !alwaysCover { payers &= payersCovering(problem.items[index].month) }
-      if problem.items[index].kind == .training, payers & payersOfWIOA != 0 {
-        payers &= ~unchosen(among: payersOfWIOA, cohort: problem.items[index].cohort)
+      var allowed = known.pointee.payers
+      if !alwaysCover { allowed &= payersCovering(problem.items[index].month) }
+      if allowed & payersOfWIOA != 0, problem.items[index].kind == .training {
+        allowed &= ~unchosen(among: payersOfWIOA, cohort: problem.items[index].cohort)
       }
-      problem.allowed[index] = payers
+      problem.allowed[index] = allowed
     }
+  }
+
+  /// The payers whose streams may pay by one of the sets of permissions, and the reserve.
+  private mutating func payers(_ permission: Int) -> UInt64 {
+    let permitted = permittedStreams[permission]
+    let reserve = problem.payers.count - 1
+    let payers = problem.payers.start
+    var allowed: UInt64 = 1 &<< UInt64(reserve)
+    for payer in 0..<reserve {
+      let mayPay = (permitted &>> UInt64(truncatingIfNeeded: payers[payer].stream)) & 1
+      allowed |= mayPay &<< UInt64(truncatingIfNeeded: payer)
+    }
+    return allowed
   }
 
   /// The payers whose period covers a month, a bit for each.

@@ -14,6 +14,7 @@ extension FutureSimulator {
       giveUp()
       reachOut()
     }
+    guard events.someoneSucceeded else { return }
     var placed = 0
     for place in events.placed.indices { placed += events.placed[place] }
     progress.placements[month] = placed
@@ -63,7 +64,8 @@ extension FutureSimulator {
     var total = 0
     for program in blueprint.programsByName where blueprint.programs[program].completersSearch {
       let hazard = hazard(program: program)
-      for completed in max(0, month - limit)..<month {
+      for completed in max(0, month - limit)..<month
+      where people.placeableIn[program * blueprint.horizon + completed] > 0 {
         for group in blueprint.groupsByName {
           let searching = people.placeable[
             people.searchPlace(program: program, completed: completed, group: group)]
@@ -107,6 +109,7 @@ extension FutureSimulator {
     let place = people.searchPlace(
       program: hired.program, completed: hired.completed, group: hired.group)
     people.placeable[place] -= hired.count
+    people.placeableIn[hired.program * blueprint.horizon + hired.completed] -= hired.count
     people.searching -= hired.count
     people.placedIn[month * blueprint.groupCount + hired.group] += hired.count
     people.count(hired.count, .placed, group: hired.group)
@@ -116,6 +119,7 @@ extension FutureSimulator {
         hired.count * FutureSimulator.fullTimeHours * drawn.cents(wage, regime)
     }
     events.placed[hired.program * blueprint.groupCount + hired.group] += hired.count
+    events.someoneSucceeded = true
     if month - hired.completed <= 6 {
       people.placedWithinSixMonths[hired.program * blueprint.horizon + hired.completed] +=
         hired.count
@@ -135,6 +139,7 @@ extension FutureSimulator {
         people.placeable[place] = 0
         people.unplaceable[place] = 0
       }
+      people.placeableIn[program * blueprint.horizon + completed] = 0
     }
   }
 
@@ -215,6 +220,7 @@ extension FutureSimulator {
     let horizonPlace = cohort.program * blueprint.horizon + month
     returnUnearnedAid(ofAllIn: index, after: cohort.length)
     progress.cohortsCompleted += 1
+    events.someoneSucceeded = true
     people.wereToComplete[horizonPlace] += cohorts.startSize(index)
     let credential = drawn.value(blueprint.programs[cohort.program].credential, regime)
     for stratum in 0..<blueprint.stratumCount {
@@ -265,6 +271,7 @@ extension FutureSimulator {
       month: month, index: start)
     let place = people.searchPlace(program: program, completed: month, group: stratum / 2)
     people.placeable[place] += placeable
+    people.placeableIn[program * blueprint.horizon + month] += placeable
     people.unplaceable[place] += count - placeable
     people.searching += count
     people.beganSearch[program * blueprint.horizon + month] += count
@@ -284,24 +291,16 @@ extension FutureSimulator {
         let leavers = blueprint.luck.givesUp[place].binomial(
           trials: waiting, probability: chance, future: future,
           month: month, index: 0)
+        guard leavers > 0 else { continue }
+        let first = people.longestWaiting(program: program, upTo: month)
         for leaver in 0..<leavers {
           let uniform = blueprint.luck.whoGivesUp[place].uniform(
             future: future, month: month, index: leaver)
-          leave(program: program, stratum: stratum, number: Int(uniform * Double(waiting - leaver)))
+          people.leaveWaiting(
+            number: Int(uniform * Double(waiting - leaver)), program: program, stratum: stratum,
+            from: first)
         }
         people.gaveUp += leavers
-      }
-    }
-  }
-
-  /// Takes one person off a waiting list, by number among those who wait.
-  private mutating func leave(program: Int, stratum: Int, number: Int) {
-    var passed = 0
-    for joined in people.longestWaiting(program: program, upTo: month)...month {
-      passed += people.waiting(program: program, joined: joined, stratum: stratum)
-      if number < passed {
-        people.leaveWaiting(1, program: program, joined: joined, stratum: stratum)
-        return
       }
     }
   }
@@ -321,11 +320,9 @@ extension FutureSimulator {
         scratch.reachLaws[group], future: future, month: month, index: 0)
       guard reached > 0 else { continue }
       let applicants = blueprint.luck.applies[group].binomial(
-        trials: reached, probability: applies, future: future,
-        month: month, index: 0)
+        trials: reached, probability: applies, future: future, month: month, index: 0)
       let qualified = blueprint.luck.qualifies[group].binomial(
-        trials: applicants, probability: qualifies, future: future,
-        month: month, index: 0)
+        trials: applicants, probability: qualifies, future: future, month: month, index: 0)
       events.reached[group] = reached
       people.count(reached, .reached, group: group)
       people.count(applicants, .applied, group: group)

@@ -69,6 +69,14 @@ extension FutureSimulator {
       guard batch > 0 else { continue }
       var taken = min(left, batch)
       left -= taken
+      if taken == batch {
+        for stratum in 0..<blueprint.stratumCount {
+          cohorts.seat(
+            people.waiting(program: program, joined: joined, stratum: stratum), cohort: cohort,
+            stratum: stratum)
+        }
+        continue
+      }
       for stratum in blueprint.strataByName where taken > 0 {
         let waiting = people.waiting(program: program, joined: joined, stratum: stratum)
         guard waiting > 0 else { continue }

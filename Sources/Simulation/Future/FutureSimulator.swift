@@ -14,8 +14,12 @@ package struct FutureSimulator: ~Copyable {
   let components: PlainList<CostComponent>
   let permissions: PlainList<Bool>
   let permittedStreams: PlainList<UInt64>
+  let permissionOf: PlainList<Int>
   let placesInCohort: PlainList<Int>
+  /// By program: how many components its cohorts cost.
+  let cohortCostCounts: PlainList<Int>
   let isWIOA: PlainList<Bool>
+  let calendars: PlainList<StreamCalendar>
   /// Components in the order in which their costs are covered.
   let coveringOrder: PlainList<Int>
   var braider: Braider
@@ -87,15 +91,20 @@ package struct FutureSimulator: ~Copyable {
     var placed: PlainList<Int>
     /// Whether coordination or training went unpaid, or cash fell short, the month before.
     var afterBadMonth = false
+    /// Whether anybody has completed, earned a credential or been placed this month.
+    var someoneSucceeded = false
     /// Gap in coordination, and in training, this month.
     var unpaidCoordination = 0
     var unpaidTraining = 0
 
     mutating func beginMonth() {
       reached.setAll(to: 0)
-      completed.setAll(to: 0)
-      credentialed.setAll(to: 0)
-      placed.setAll(to: 0)
+      if someoneSucceeded {
+        completed.setAll(to: 0)
+        credentialed.setAll(to: 0)
+        placed.setAll(to: 0)
+      }
+      someoneSucceeded = false
       unpaidCoordination = 0
       unpaidTraining = 0
     }
@@ -124,10 +133,20 @@ package struct FutureSimulator: ~Copyable {
     var ending = PlainList<Int>()
     /// Cohorts in training that were not promised all that they cost.
     var exposed = PlainList<Int>()
+    /// By set of streams that may pay: the payers among the present problem's that are meant.
+    var permitted = PlainList<Permitted>()
+    /// How many problems have been posed.
+    var problems = 0
     /// By exposed cohort × component × group: what its promises paid this month.
     var kept = PlainList<Int>()
-    /// By stream: a bit for each payer that is an award of it.
-    var payersOfStream = PlainList<UInt64>()
+  }
+
+  /// The payers that may pay, as they were found for one braiding problem.
+  struct Permitted: Sendable, BitwiseCopyable {
+    /// A bit for each.
+    var payers: UInt64
+    /// The number of the problem.
+    var problem: Int
   }
 
   /// Searchers of one program, month of completion and group who found a willing employer.
@@ -147,8 +166,13 @@ package struct FutureSimulator: ~Copyable {
     components = PlainList(blueprint.components)
     permissions = PlainList(blueprint.permissions)
     permittedStreams = PlainList(blueprint.permittedStreams)
+    permissionOf = PlainList(blueprint.permissionOf)
+    scratch.permitted = PlainList(
+      repeating: Permitted(payers: 0, problem: -1), count: blueprint.permittedStreams.count)
     placesInCohort = PlainList(blueprint.placesInCohort)
+    cohortCostCounts = PlainList(blueprint.cohortComponents.map(\.count))
     isWIOA = PlainList(blueprint.isWIOA)
+    calendars = PlainList(blueprint.streams.map { StreamCalendar($0.terms) })
     coveringOrder = PlainList(
       blueprint.scenario.braiding == .optimal
         ? blueprint.coveringOrder : Array(blueprint.components.indices))

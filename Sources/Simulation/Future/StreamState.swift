@@ -13,8 +13,10 @@ struct StreamState: Sendable, BitwiseCopyable {
   /// The amount of a gift in this future, kept for its renewals.
   var giftAmount = 0
   var giftPeriod = 0
-  /// When the gift's first instalment is due, the months between two, and how many there are.
-  var instalmentsFrom = 0
+  /// When the gift's next instalment is due, −1 after the last; which one it is, the months between
+  /// two, and how many there are.
+  var nextInstalment = -1
+  var instalmentNumber = 0
   var instalmentSpacing = 1
   var instalmentCount = 0
   /// Milestone pay earned in the present month and in the present fiscal year.

@@ -64,8 +64,13 @@ package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   package mutating func append(repeating value: Element, count more: Int) {
     if count + more > capacity { grow(to: count + more) }
-    (memory + count).initialize(repeating: value, count: more)
+    // Short runs are the rule, and shorter than a call would take.
+    var place = count
     count += more
+    while place < count {
+      (memory + place).initialize(to: value)
+      place += 1
+    }
   }
 
   @inline(__always)
@@ -93,6 +98,17 @@ package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   package mutating func removeLast(_ fewer: Int = 1) {
     precondition(fewer >= 0 && fewer <= count, "more than the list has")
     count -= fewer
+  }
+
+  /// Where its values stand, for loops that read and write nothing else: good until the list grows.
+  @inline(__always)
+  var start: UnsafeMutablePointer<Element> { memory }
+
+  /// Makes the list a number of values that are to be written before they are read.
+  @inline(__always)
+  mutating func resize(to newCount: Int) {
+    if newCount > capacity { grow(to: newCount) }
+    count = newCount
   }
 
   /// Empties the list.

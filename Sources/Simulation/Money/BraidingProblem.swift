@@ -23,13 +23,18 @@ package struct BraidingProblem: ~Copyable {
   package init() {}
 
   package var totalUnpaid: Int {
-    var total = 0
-    for item in unpaid.indices { total += unpaid[item] }
-    return total
+    @inline(__always)
+    get {
+      var total = 0
+      for item in unpaid.indices { total += unpaid[item] }
+      return total
+    }
   }
 
   /// Words of `allowed` for each item.
-  var wordsPerItem: Int { (payers.count + 63) / 64 }
+  var wordsPerItem: Int {
+    @inline(__always) get { (payers.count + 63) / 64 }
+  }
 
   /// Lets nobody pay for anything, as the state before permissions are given.
   package mutating func allowNothing() {

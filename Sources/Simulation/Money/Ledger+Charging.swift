@@ -23,29 +23,30 @@ extension Ledger {
     _ place: Int, _ amount: Int, for purpose: Purpose, month: Int, isPromised: Bool
   ) {
     guard amount != 0 else { return }
+    let award = awards.start + place
     let number = purpose.component
-    awards[place].charged += amount
+    award.pointee.charged += amount
     if isPromised {
-      awards[place].committed -= amount
-    } else {
-      if components[number].isAdministration { awards[place].administration += amount }
-      if components[number].isIndirect { awards[place].indirect += amount }
+      award.pointee.committed -= amount
+    } else if components[number].isAdministration {
+      award.pointee.administration += amount
+      if components[number].isIndirect { award.pointee.indirect += amount }
     }
     if components[number].countsInMTDC {
       if components[number].isContractual {
         let before = charged(place, line: components[number].line)
-        awards[place].mtdcThisMonth +=
-          min(before + amount, awards[place].subawardLimit)
-          - min(before, awards[place].subawardLimit)
+        award.pointee.mtdcThisMonth +=
+          min(before + amount, award.pointee.subawardLimit)
+          - min(before, award.pointee.subawardLimit)
       } else {
-        awards[place].mtdcThisMonth += amount
+        award.pointee.mtdcThisMonth += amount
       }
     }
     chargedByComponent[place * components.count + number] += amount
     if testsShares { noteShares(place, amount, for: purpose) }
     book(place, amount, component: number, month: month)
-    chargedThisMonth[awards[place].stream ?? streamCount] += amount
-    if !awards[place].isOpen { closed.charge(amount, isAdvanced: isAdvanced(place)) }
+    chargedThisMonth[award.pointee.stream ?? streamCount] += amount
+    if !award.pointee.isOpen { closed.charge(amount, isAdvanced: isAdvanced(place)) }
     if keepsCharges {
       charges.append(
         Charge(
@@ -90,7 +91,6 @@ extension Ledger {
   mutating func book(_ award: Int, _ amount: Int, component: Int, month: Int) {
     let stream = awards[award].stream ?? streamCount
     paid[stream * horizon + month] += amount
-    let year = (monthsBeforeStart + month) / 12
     spending[(stream * (components.count + 1) + component) * yearCount + year] += amount
   }
 

@@ -2,23 +2,33 @@ extension Ledger {
   /// Promises an amount to a cohort's cost.
   mutating func oblige(_ obligation: Obligation) {
     obligations.append(obligation)
-    awards[obligation.award].committed += obligation.amount
-    if obligation.isFreed { awards[obligation.award].freedUse += obligation.amount }
-    let component = components[obligation.component]
-    if component.isAdministration { awards[obligation.award].administration += obligation.amount }
-    if component.isIndirect { awards[obligation.award].indirect += obligation.amount }
+    commit(obligation.amount, by: obligation)
+  }
+
+  /// Adds to what an award has promised for a cost, or takes from it.
+  @inline(__always)
+  private mutating func commit(_ amount: Int, by obligation: Obligation) {
+    let award = awards.start + obligation.award
+    award.pointee.committed += amount
+    if obligation.isFreed { award.pointee.freedUse += amount }
+    if components[obligation.component].isAdministration {
+      award.pointee.administration += amount
+      if components[obligation.component].isIndirect { award.pointee.indirect += amount }
+    }
   }
 
   /// Charges an award what it promised for a cost of the present month.
   mutating func keep(_ index: Int) {
-    let obligation = obligations[index]
-    guard obligation.amount > 0 else { return }
-    obligations[index].amount = 0
+    let obligation = obligations.start + index
+    let amount = obligation.pointee.amount
+    guard amount > 0 else { return }
+    obligation.pointee.amount = 0
     charge(
-      obligation.award, obligation.amount,
+      obligation.pointee.award, amount,
       for: Purpose(
-        component: obligation.component, group: obligation.group, cohort: obligation.cohort),
-      month: obligation.month, isPromised: true)
+        component: obligation.pointee.component, group: obligation.pointee.group,
+        cohort: obligation.pointee.cohort),
+      month: obligation.pointee.month, isPromised: true)
   }
 
   /// Passes over the obligations that are settled for good.
@@ -31,13 +41,8 @@ extension Ledger {
   /// Withdraws part of a promise.
   mutating func release(_ amount: Int, of index: Int) {
     guard amount > 0 else { return }
-    let obligation = obligations[index]
     obligations[index].amount -= amount
-    awards[obligation.award].committed -= amount
-    if obligation.isFreed { awards[obligation.award].freedUse -= amount }
-    let component = components[obligation.component]
-    if component.isAdministration { awards[obligation.award].administration -= amount }
-    if component.isIndirect { awards[obligation.award].indirect -= amount }
+    commit(-amount, by: obligations[index])
   }
 
   /// Withdraws every promise to a cohort.

@@ -17,6 +17,8 @@ package struct Ledger: ~Copyable {
   /// Calendar years that the horizon touches, and how far into the first one it begins.
   let yearCount: Int
   let monthsBeforeStart: Int
+  /// The present calendar year among them.
+  private(set) var year = 0
 
   /// The reserve first, then awards in the order in which they arose.
   package var awards = PlainList<Award>()
@@ -120,12 +122,13 @@ package struct Ledger: ~Copyable {
     interestDue = 0
     cost = 0
     gap = 0
-    beginMonth()
+    beginMonth(0)
     awards.append(Award(stream: nil, arose: 0, end: Award.never, amount: reserve))
     chargedByComponent.append(repeating: 0, count: components.count)
   }
 
-  mutating func beginMonth() {
+  mutating func beginMonth(_ month: Int) {
+    year = (monthsBeforeStart + month) / 12
     costThisMonth = 0
     gapThisMonth = 0
   }

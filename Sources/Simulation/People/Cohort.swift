@@ -18,8 +18,8 @@ package struct Cohort: Sendable, BitwiseCopyable {
   var nextObligation = 0
   /// Whether every part of its cost is promised, and every promise stands.
   var isSecured = false
-  /// Where its prices begin in the register's list.
-  fileprivate(set) var prices = 0
+  /// Where its prices and what is due begin in the register's lists.
+  fileprivate(set) var costs = 0
 }
 
 /// The cohorts of a future and who is in them, in lists that are reused from future to future.
@@ -53,8 +53,10 @@ package struct CohortRegister: ~Copyable {
   private var tuitionPaid = PlainList<Int>()
   private let tuitionPlaces: Int
   private let componentCount: Int
-  /// By cohort, month of training, component of its program and group, in cents.
+  /// By cohort, month of training, component of its program and group: for one member, and for all
+  /// that are in it, net of formula aid, in cents.
   private var prices = PlainList<Int>()
+  private var dues = PlainList<Int>()
 
   init(_ blueprint: Blueprint) {
     stratumCount = blueprint.stratumCount
@@ -88,6 +90,7 @@ package struct CohortRegister: ~Copyable {
     trainingPaid.removeAll()
     tuitionPaid.removeAll()
     prices.removeAll()
+    dues.removeAll()
   }
 
   /// Adds an empty cohort; its members follow by `seat`.
@@ -106,7 +109,9 @@ package struct CohortRegister: ~Copyable {
 
   /// Forgets the last cohort, which could not start.
   mutating func removeLast() {
-    prices.removeLast(prices.count - cohorts[cohorts.count - 1].prices)
+    let costs = prices.count - cohorts[cohorts.count - 1].costs
+    prices.removeLast(costs)
+    dues.removeLast(costs)
     cohorts.removeLast()
     startHeads.removeLast(stratumCount)
     heads.removeLast(stratumCount)
@@ -119,23 +124,33 @@ package struct CohortRegister: ~Copyable {
     tuitionPaid.removeLast(tuitionPlaces)
   }
 
-  // MARK: Prices
+  // MARK: Costs
 
-  /// Makes room for the prices of the last cohort.
+  /// Makes room for the costs of the last cohort.
   ///
   /// - Parameters:
   ///   - cohort: the cohort that was formed last
   ///   - count: components of its program × groups
-  mutating func openPrices(of cohort: Int, count: Int) {
-    cohorts[cohort].prices = prices.count
+  mutating func openCosts(of cohort: Int, count: Int) {
+    cohorts[cohort].costs = prices.count
     prices.append(repeating: 0, count: count * cohorts[cohort].length)
+    dues.append(repeating: 0, count: count * cohorts[cohort].length)
   }
 
   @inline(__always)
-  func price(_ cohort: Int, place: Int) -> Int { prices[cohorts[cohort].prices + place] }
+  func price(_ cohort: Int, place: Int) -> Int { prices[cohorts[cohort].costs + place] }
 
+  @inline(__always)
   mutating func setPrice(_ price: Int, cohort: Int, place: Int) {
-    prices[cohorts[cohort].prices + place] = price
+    prices[cohorts[cohort].costs + place] = price
+  }
+
+  @inline(__always)
+  func due(_ cohort: Int, place: Int) -> Int { dues[cohorts[cohort].costs + place] }
+
+  @inline(__always)
+  mutating func setDue(_ due: Int, cohort: Int, place: Int) {
+    dues[cohorts[cohort].costs + place] = due
   }
 
   // MARK: Heads

@@ -29,6 +29,8 @@ struct PeopleState: ~Copyable {
   /// those whom none will.
   var placeable: PlainList<Int>
   var unplaceable: PlainList<Int>
+  /// Those whom an employer would hire, of all groups, by program × month of completion.
+  var placeableIn: PlainList<Int>
   /// Everyone who is searching.
   var searching = 0
   /// Everyone who completed and began to search, by program × month of completion.
@@ -53,6 +55,7 @@ struct PeopleState: ~Copyable {
     waitingFrom = PlainList(repeating: 0, count: programCount)
     placeable = PlainList(repeating: 0, count: programCount * horizon * groupCount)
     unplaceable = PlainList(repeating: 0, count: programCount * horizon * groupCount)
+    placeableIn = PlainList(repeating: 0, count: programCount * horizon)
     beganSearch = PlainList(repeating: 0, count: programCount * horizon)
     placedWithinSixMonths = PlainList(repeating: 0, count: programCount * horizon)
     wereToComplete = PlainList(repeating: 0, count: programCount * horizon)
@@ -76,6 +79,7 @@ struct PeopleState: ~Copyable {
     waitingFrom.setAll(to: 0)
     placeable.setAll(to: 0)
     unplaceable.setAll(to: 0)
+    placeableIn.setAll(to: 0)
     beganSearch.setAll(to: 0)
     placedWithinSixMonths.setAll(to: 0)
     wereToComplete.setAll(to: 0)
@@ -132,6 +136,19 @@ struct PeopleState: ~Copyable {
     waitingTotals[program * stratumCount + stratum] -= people
   }
 
+  /// Takes one person off a waiting list, by number among those of a stratum who wait.
+  @inline(__always)
+  mutating func leaveWaiting(number: Int, program: Int, stratum: Int, from first: Int) {
+    var place = (program * horizon + first) * stratumCount + stratum
+    var left = number - waiting[place]
+    while left >= 0 {
+      place += stratumCount
+      left -= waiting[place]
+    }
+    waiting[place] -= 1
+    waitingTotals[program * stratumCount + stratum] -= 1
+  }
+
   /// The month in which those who have waited longest joined, up to `month`.
   mutating func longestWaiting(program: Int, upTo month: Int) -> Int {
     var first = waitingFrom[program]
@@ -174,6 +191,9 @@ struct PeopleState: ~Copyable {
     for place in waiting.indices { counted += waiting[place] }
     for place in placeable.indices { counted += placeable[place] + unplaceable[place] }
     for place in waitingTotals.indices { counted -= waitingTotals[place] }
-    return abs(counted - searching)
+    var wanted = 0
+    for place in placeable.indices { wanted += placeable[place] }
+    for place in placeableIn.indices { wanted -= placeableIn[place] }
+    return max(abs(counted - searching), abs(wanted))
   }
 }

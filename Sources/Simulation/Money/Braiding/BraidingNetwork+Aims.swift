@@ -77,8 +77,13 @@ extension BraidingNetwork {
       var left = pools[3 * payer].flow
       var item = 0
       while left > 0 && item < problem.items.count {
-        let amount = assign(item, ofClass: classes.ofItem[item], to: payer, atMost: left)
-        if amount > 0 {
+        let place = classes.ofItem[item]
+        if unassigned[item] > 0, feeders[payer * classCount + place] >= 0 {
+          let amount = assign(item, ofClass: place, to: payer, atMost: left)
+          guard amount > 0 else {
+            item += 1
+            continue
+          }
           assigned.append(BraidingProblem.Payment(item: item, payer: payer, amount: amount))
           placeOfNext[item + 1] += 1
           left -= amount
@@ -94,12 +99,11 @@ extension BraidingNetwork {
     _ item: Int, ofClass place: Int, to payer: Int, atMost left: Int
   ) -> Int {
     let edge = payer * classCount + place
-    guard unassigned[item] > 0, feeders[edge] >= 0 else { return 0 }
     while paid[edge] - settled[edge] < min(unassigned[item], left) && !isSpent[place] {
       bringTogether(payer, place, short: unassigned[item] - (paid[edge] - settled[edge]))
     }
     let amount = min(unassigned[item], paid[edge] - settled[edge])
-    settled[edge] += amount
+    settle(amount, from: payer, for: place)
     unassigned[item] -= amount
     return amount
   }
@@ -142,6 +146,6 @@ extension BraidingNetwork {
     }
     let amount = min(chain(to: end).room, short)
     move(amount, to: end)
-    paid[edge] += amount
+    pay(amount, from: payer, for: place)
   }
 }

@@ -2,9 +2,9 @@
 /// from a payer through its caps to a cost.
 ///
 /// Every payer has three pools: all its money, what may go to administration, and what of that may
-/// go to indirect cost. A cap on training is a pool too. Costs stand together in classes. Money is
-/// moved along chains of pools and classes: forward it is paid where it was not, backward it is
-/// taken from where it was paid.
+/// go to indirect cost. A cap on training is a pool too. A pool that cannot bind feeds nothing.
+/// Costs stand together in classes. Money is moved along chains of pools and classes: forward it is
+/// paid where it was not, backward it is taken from where it was paid.
 struct BraidingNetwork: ~Copyable {
   struct Pool: Sendable, BitwiseCopyable {
     let payer: Int
@@ -12,7 +12,8 @@ struct BraidingNetwork: ~Copyable {
     let outer: Int
     let capacity: Int
     var flow = 0
-    /// Another pool of the same payer, the next in its list; −1 after the last.
+    /// The first of the pools within it, and the next pool within the same outer one; −1 for none.
+    var first = -1
     var next = -1
   }
 
@@ -34,12 +35,21 @@ struct BraidingNetwork: ~Copyable {
   var covered = PlainList<Int>()
   /// By payer × class: the pool that pays, −1 where none may; what it pays; and what of that is
   /// settled for good.
-  var feeders = PlainList<Int>()
-  var paid = PlainList<Int>()
-  var settled = PlainList<Int>()
+  private(set) var feeders = PlainList<Int>()
+  private(set) var paid = PlainList<Int>()
+  private(set) var settled = PlainList<Int>()
+  /// By pool: a bit for each class that it may pay, 64 to a word.
+  private var feeds = PlainList<UInt64>()
+  /// By class: a bit for each payer that pays something that is not settled, 64 to a word.
+  private var paying = PlainList<UInt64>()
+  /// Words for the bits of all classes, and of all payers.
+  private var classWords = 0
+  private var payerWords = 0
 
   /// By pool, then class: where the chain came from, −1 where it has not been.
   private var cameFrom = PlainList<Int>()
+  /// A bit for each class where no chain has been, 64 to a word.
+  private var unreached = PlainList<UInt64>()
   private var queue = PlainList<Int>()
   /// Where in the queue the search has come.
   private var position = 0
@@ -69,16 +79,14 @@ struct BraidingNetwork: ~Copyable {
     pools.removeAll()
     for payer in problem.payers.indices {
       let means = problem.payers[payer]
-      pools.append(Pool(payer: payer, outer: -1, capacity: means.capacity, next: 3 * payer + 1))
+      pools.append(Pool(payer: payer, outer: -1, capacity: means.capacity))
       pools.append(Pool(payer: payer, outer: 3 * payer, capacity: means.administrationRoom))
       pools.append(Pool(payer: payer, outer: 3 * payer + 1, capacity: means.indirectRoom))
     }
     for place in problem.trainingRooms.indices {
       let cap = problem.trainingRooms[place]
-      let outer = 3 * cap.payer
-      pools.append(
-        Pool(payer: cap.payer, outer: outer, capacity: cap.room, next: pools[outer].next))
-      pools[outer].next = pools.count - 1
+      pools.append(Pool(payer: cap.payer, outer: 3 * cap.payer, capacity: cap.room))
+      link(pools.count - 1, within: 3 * cap.payer)
     }
     amounts.removeAll()
     for place in classes.list.indices { amounts.append(classes.list[place].amount) }
@@ -86,35 +94,98 @@ struct BraidingNetwork: ~Copyable {
     feeders.fill(-1, count: payerCount * classCount)
     paid.fill(0, count: payerCount * classCount)
     settled.fill(0, count: payerCount * classCount)
+    classWords = (classCount + 63) / 64
+    payerWords = (payerCount + 63) / 64
+    feeds.fill(0, count: pools.count * classWords)
+    paying.fill(0, count: classCount * payerWords)
+    unreached.fill(0, count: classWords)
     for place in classes.list.indices {
-      let entry = classes.list[place]
-      for payer in problem.payers.indices where problem.isAllowed(entry.example, payer: payer) {
-        let feeder: Int
-        switch entry.kind {
-        case .direct: feeder = 3 * payer
-        case .administration: feeder = 3 * payer + 1
-        case .indirect: feeder = 3 * payer + 2
-        case .training:
-          let cap = problem.placeOfRoom(
-            payer: payer, cohort: problem.items[entry.example].cohort,
-            group: problem.items[entry.example].group)
-          feeder = cap.map { 3 * problem.payers.count + $0 } ?? 3 * payer
-        }
+      for payer in problem.payers.indices
+      where problem.isAllowed(classes.list[place].example, payer: payer) {
+        let feeder = self.feeder(of: classes.list[place], payer: payer, &problem)
         feeders[payer * classCount + place] = feeder
+        feeds[feeder * classWords + place / 64] |= 1 &<< UInt64(truncatingIfNeeded: place)
       }
     }
     for index in problem.payments.indices {
       let payment = problem.payments[index]
       let place = classes.ofItem[payment.item]
-      let edge = payment.payer * classCount + place
-      paid[edge] += payment.amount
+      pay(payment.amount, from: payment.payer, for: place)
       covered[place] += payment.amount
-      var pool = feeders[edge]
+      var pool = feeders[payment.payer * classCount + place]
       while pool >= 0 {
         pools[pool].flow += payment.amount
         pool = pools[pool].outer
       }
     }
+  }
+
+  /// The pool from which a payer pays for a class of costs: all its money where no cap can bind.
+  private mutating func feeder(
+    of entry: CostClasses.CostClass, payer: Int, _ problem: inout BraidingProblem
+  ) -> Int {
+    let all = 3 * payer
+    let capacity = pools[all].capacity
+    switch entry.kind {
+    case .direct: return all
+    case .administration, .indirect:
+      if entry.kind == .indirect,
+        pools[all + 2].capacity < min(capacity, pools[all + 1].capacity)
+      {
+        if pools[all + 1].capacity >= capacity {
+          // The cap on administration cannot bind, so the one on indirect cost lies within all.
+          if pools[all + 2].outer != all {
+            pools[all + 2] = Pool(payer: payer, outer: all, capacity: pools[all + 2].capacity)
+            link(all + 2, within: all)
+          }
+        } else {
+          link(all + 1, within: all)
+          link(all + 2, within: all + 1)
+        }
+        return all + 2
+      }
+      if pools[all + 1].capacity >= capacity { return all }
+      link(all + 1, within: all)
+      return all + 1
+    case .training:
+      let cap = problem.placeOfRoom(
+        payer: payer, cohort: problem.items[entry.example].cohort,
+        group: problem.items[entry.example].group)
+      return cap.map { 3 * problem.payers.count + $0 } ?? all
+    }
+  }
+
+  /// Lists a pool among those within another, once.
+  private mutating func link(_ pool: Int, within outer: Int) {
+    var inner = pools[outer].first
+    while inner >= 0 {
+      if inner == pool { return }
+      inner = pools[inner].next
+    }
+    pools[pool].next = pools[outer].first
+    pools[outer].first = pool
+  }
+
+  /// Lets a payer pay more for a class of costs, or less.
+  @inline(__always)
+  mutating func pay(_ amount: Int, from payer: Int, for place: Int) {
+    paid[payer * classCount + place] += amount
+    notePaying(payer, place)
+  }
+
+  /// Settles for good a part of what a payer pays for a class.
+  @inline(__always)
+  mutating func settle(_ amount: Int, from payer: Int, for place: Int) {
+    settled[payer * classCount + place] += amount
+    notePaying(payer, place)
+  }
+
+  @inline(__always)
+  private mutating func notePaying(_ payer: Int, _ place: Int) {
+    let edge = payer * classCount + place
+    let word = place * payerWords + payer / 64
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: payer)
+    if paid[edge] > settled[edge] { paying[word] |= bit } else { paying[word] &= ~bit }
   }
 
   // MARK: Chains
@@ -124,6 +195,7 @@ struct BraidingNetwork: ~Copyable {
 
   mutating func beginSearch() {
     cameFrom.fill(-1, count: pools.count + classCount)
+    for word in 0..<classWords { unreached[word] = UInt64.max }
     queue.removeAll()
     position = 0
   }
@@ -134,7 +206,13 @@ struct BraidingNetwork: ~Copyable {
   /// Lets chains begin at a place.
   mutating func start(at node: Int) {
     cameFrom[node] = node
+    if node >= pools.count { noteReached(node - pools.count) }
     queue.append(node)
+  }
+
+  @inline(__always)
+  private mutating func noteReached(_ place: Int) {
+    unreached[place / 64] &= ~(1 &<< UInt64(truncatingIfNeeded: place))
   }
 
   /// Finds a shortest chain from where it may start to the goal, and answers where it ends.
@@ -153,12 +231,16 @@ struct BraidingNetwork: ~Copyable {
 
   private mutating func visitPayers(ofClass place: Int, _ goal: Goal) -> Int? {
     let node = node(ofClass: place)
-    for payer in 0..<payerCount {
-      let edge = payer * classCount + place
-      guard paid[edge] > settled[edge] else { continue }
-      // A chain that starts at a cost is to replace what the goal itself pays for it by others.
-      if case .pool(let pool) = goal, feeders[edge] == pool, cameFrom[node] == node { continue }
-      if visit(feeders[edge], from: node, goal) { return feeders[edge] }
+    for word in 0..<payerWords {
+      var waiting = paying[place * payerWords + word]
+      while waiting != 0 {
+        let payer = word * 64 + waiting.trailingZeroBitCount
+        waiting &= waiting &- 1
+        let feeder = feeders[payer * classCount + place]
+        // A chain that starts at a cost is to replace what the goal itself pays for it by others.
+        if case .pool(let pool) = goal, feeder == pool, cameFrom[node] == node { continue }
+        if visit(feeder, from: node, goal) { return feeder }
+      }
     }
     return nil
   }
@@ -166,22 +248,21 @@ struct BraidingNetwork: ~Copyable {
   private mutating func visitNeighbors(ofPool pool: Int, _ goal: Goal) -> Int? {
     let outer = pools[pool].outer
     if outer >= 0, pools[pool].flow > 0, visit(outer, from: pool, goal) { return outer }
-    let payer = pools[pool].payer
-    if outer < 0 {
-      var inner = pools[pool].next
-      while inner >= 0 {
-        if pools[inner].flow < pools[inner].capacity, visit(inner, from: pool, goal) {
-          return inner
-        }
-        inner = pools[inner].next
+    var inner = pools[pool].first
+    while inner >= 0 {
+      if pools[inner].flow < pools[inner].capacity, visit(inner, from: pool, goal) {
+        return inner
       }
-    } else if pool == 3 * payer + 1 {
-      if pools[pool + 1].flow < pools[pool + 1].capacity, visit(pool + 1, from: pool, goal) {
-        return pool + 1
-      }
+      inner = pools[inner].next
     }
-    for place in 0..<classCount where feeders[payer * classCount + place] == pool {
-      if visit(node(ofClass: place), from: pool, goal) { return node(ofClass: place) }
+    for word in 0..<classWords {
+      var waiting = feeds[pool * classWords + word] & unreached[word]
+      while waiting != 0 {
+        let place = word * 64 + waiting.trailingZeroBitCount
+        waiting &= waiting &- 1
+        noteReached(place)
+        if visit(node(ofClass: place), from: pool, goal) { return node(ofClass: place) }
+      }
     }
     return nil
   }
@@ -229,9 +310,9 @@ struct BraidingNetwork: ~Copyable {
     while cameFrom[node] != node {
       let from = cameFrom[node]
       if from >= pools.count {
-        paid[pools[node].payer * classCount + from - pools.count] -= amount
+        pay(-amount, from: pools[node].payer, for: from - pools.count)
       } else if node >= pools.count {
-        paid[pools[from].payer * classCount + node - pools.count] += amount
+        pay(amount, from: pools[from].payer, for: node - pools.count)
       } else if pools[node].outer == from {
         pools[node].flow += amount
       } else {

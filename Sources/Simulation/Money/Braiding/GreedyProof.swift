@@ -96,27 +96,28 @@ struct GreedyProof: ~Copyable {
     hasIndirectLeft = 0
     hasLeft = problem.haveLeft[0]
     for payer in problem.payers.indices {
-      let bit: UInt64 = 1 << UInt64(payer)
+      let bit: UInt64 = 1 &<< UInt64(payer)
       if problem.rooms[payer].administration > 0 { hasAdministrationLeft |= bit }
       if problem.rooms[payer].indirect > 0 { hasIndirectLeft |= bit }
     }
     noteAccounts(&problem)
-    costs.removeAll()
+    costs.resize(to: problem.items.count)
     for item in problem.items.indices {
       var kind = problem.items[item].kind
       var account = -1
       if kind == .training {
-        account = self.account(
-          cohort: problem.items[item].cohort, group: problem.items[item].group)
+        if !accounts.isEmpty {
+          account = self.account(
+            cohort: problem.items[item].cohort, group: problem.items[item].group)
+        }
         if account < 0 { kind = .direct }
       }
-      costs.append(
-        Cost(
-          allowed: problem.allowed[item], kind: kind, account: account,
-          isUnpaid: problem.unpaid[item] > 0))
+      costs[item] = Cost(
+        allowed: problem.allowed[item], kind: kind, account: account,
+        isUnpaid: problem.unpaid[item] > 0)
     }
     for index in problem.payments.indices {
-      let bit: UInt64 = 1 << UInt64(problem.payments[index].payer)
+      let bit: UInt64 = 1 &<< UInt64(problem.payments[index].payer)
       costs[problem.payments[index].item].payers |= bit
       spends |= bit
     }
