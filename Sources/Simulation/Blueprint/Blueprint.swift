@@ -17,6 +17,8 @@ package struct Blueprint: Sendable {
   /// The distinction is what lets `trained` count people rather than completions.
   let stratumCount: Int
   let rates: [Rate]
+  /// Those of them that are chances by which people or employers are counted.
+  let chances: [Int]
   let programs: [ProgramBlueprint]
   /// By program × stage: the assumption of cohorts per year; −1 where the stage runs none.
   let cohortRates: [Int]
@@ -60,6 +62,9 @@ package struct Blueprint: Sendable {
   let groupsByName: [Int]
   let programsByName: [Int]
   let strataByName: [Int]
+  /// By place in `programsByName`: the chance of choosing that program among those that have not been
+  /// asked yet.
+  let recruiting: [Double]
   let outreach: OutreachBlueprint
   let network: NetworkBlueprint
   /// Chance in the first regime and in the second; nil where the economy does not move.
@@ -139,6 +144,7 @@ package struct Blueprint: Sendable {
     groupCount = scenario.groups.count
     stratumCount = 2 * scenario.groups.count
     rates = table.rates
+    chances = table.rates.indices.filter { table.rates[$0].unit.isChance }
     pricingOrder = Blueprint.pricingOrder(of: components)
     var permissions: [Bool] = []
     for cost in 0..<(components.count * (scenario.groups.count + 1)) {
@@ -183,6 +189,13 @@ package struct Blueprint: Sendable {
     programsByName = scenario.programs.indices.sorted {
       scenario.programs[$0].name < scenario.programs[$1].name
     }
+    var share = 1.0
+    recruiting = programsByName.map { program in
+      let recruits = scenario.programs[program].recruits
+      let chance = share <= 0 ? 0 : min(1, recruits / share)
+      share -= recruits
+      return chance
+    }
     strataByName = byName.flatMap { [2 * $0, 2 * $0 + 1] }
     reserve = scenario.hub.reserve.index
     creditLimit = scenario.hub.creditLine?.limit.index
@@ -221,7 +234,6 @@ struct OutreachBlueprint: Sendable {
   let qualify: RateID
   let givesUp: RateID
   let shares: [Double]
-  let recruits: [Double]
 
   init(_ scenario: Scenario, rates: inout RateTable) {
     var reach = ByStage<RateID?>(repeating: nil)
@@ -233,7 +245,6 @@ struct OutreachBlueprint: Sendable {
     qualify = rates.id(of: scenario.outreach.qualify)
     givesUp = rates.id(of: scenario.outreach.givesUp)
     shares = scenario.groups.map(\.share)
-    recruits = scenario.programs.map(\.recruits)
   }
 }
 

@@ -5,6 +5,16 @@ struct RateID: Sendable, Hashable {
   let index: Int
 }
 
+extension Unit {
+  /// Whether it is that of a chance.
+  var isChance: Bool {
+    switch self {
+    case .share, .chance: true
+    case .perYear, .money, .count, .people, .months, .duration, .wage: false
+    }
+  }
+}
+
 /// How a rate comes from assumptions: a base, and the factor that a recession puts on it.
 struct Rate: Sendable, Hashable {
   let base: Int

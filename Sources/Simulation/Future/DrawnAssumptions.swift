@@ -7,6 +7,12 @@ struct DrawnAssumptions: ~Copyable {
   private(set) var values: PlainList<Double>
   /// By rate, the monthly value in an expansion and then in a recession.
   private var monthly: PlainList<Double>
+  /// By rate × regime, where the rate is a chance; then by program × regime staying in training for a
+  /// month, finding a willing employer; then by place among programs being recruited for one.
+  var laws: CountLaws
+  private let firstOfStaying: Int
+  private let firstOfFinding: Int
+  private let firstOfRecruiting: Int
   /// By component × year × regime, prices in cents.
   private var prices: PlainList<Int>
   /// The same for what employers pay of it, which the prices leave out; empty where they pay nothing.
@@ -24,6 +30,14 @@ struct DrawnAssumptions: ~Copyable {
         DrawnAssumptions.rounded(assumption.distribution.quantile(0.5), assumption.unit))
     }
     monthly = PlainList(repeating: 0, count: 2 * blueprint.rates.count)
+    let programs = blueprint.programs.count
+    firstOfStaying = 2 * blueprint.rates.count
+    firstOfFinding = firstOfStaying + 2 * programs
+    firstOfRecruiting = firstOfFinding + 2 * programs
+    laws = CountLaws(count: firstOfRecruiting + programs)
+    for place in blueprint.recruiting.indices {
+      laws.set(firstOfRecruiting + place, probability: blueprint.recruiting[place])
+    }
     prices = PlainList(repeating: 0, count: blueprint.components.count * years * 2)
     deviates = PlainList(repeating: 0, count: blueprint.copula.isEmpty ? 0 : values.count)
     employerPrices = PlainList(
@@ -58,10 +72,34 @@ struct DrawnAssumptions: ~Copyable {
         monthly[2 * index + 1] = monthly[2 * index]
       }
     }
+    prepareLaws(blueprint)
     for component in blueprint.pricingOrder { setPrices(of: component, blueprint) }
     // Shares ride on whole prices, so employers' parts are taken off last.
     for component in blueprint.employerComponents { takeOffEmployersPart(component, blueprint) }
   }
+
+  /// Prepares the laws by which people are counted month after month.
+  private mutating func prepareLaws(_ blueprint: Blueprint) {
+    for rate in blueprint.chances {
+      for place in (2 * rate)...(2 * rate + 1) { laws.set(place, probability: monthly[place]) }
+    }
+    for place in blueprint.programs.indices {
+      let length = Double(length(of: blueprint.programs[place]))
+      for regime in 0...1 {
+        let completion = monthly[2 * blueprint.programs[place].completion.index + regime]
+        laws.set(
+          firstOfStaying + 2 * place + regime,
+          probability: nonNegativePower(completion, 1 / length))
+        let mean = monthly[2 * blueprint.programs[place].timeToHire.index + regime]
+        laws.set(
+          firstOfFinding + 2 * place + regime,
+          probability: mean <= 0 ? 1 : 1 - exponential(-1 / mean))
+      }
+    }
+  }
+
+  /// The months that a program's cohorts train.
+  func length(of program: ProgramBlueprint) -> Int { max(1, count(program.length)) }
 
   /// An amount is rounded once, where it arises: growth first, then cents; a share is taken of the
   /// rounded amount that it rides on.
@@ -103,6 +141,28 @@ struct DrawnAssumptions: ~Copyable {
   func value(_ rate: RateID, _ regime: Economy.Regime) -> Double {
     monthly[2 * rate.index + DrawnAssumptions.place(regime)]
   }
+
+  /// The law of counting by a chance under a regime.
+  @inline(__always)
+  func law(_ rate: RateID, _ regime: Economy.Regime) -> Int {
+    2 * rate.index + DrawnAssumptions.place(regime)
+  }
+
+  /// The law of staying in a program's training for one month.
+  @inline(__always)
+  func staying(program: Int, _ regime: Economy.Regime) -> Int {
+    firstOfStaying + 2 * program + DrawnAssumptions.place(regime)
+  }
+
+  /// The law of finding a willing employer in one month, for a program's placeable searchers.
+  @inline(__always)
+  func finding(program: Int, _ regime: Economy.Regime) -> Int {
+    firstOfFinding + 2 * program + DrawnAssumptions.place(regime)
+  }
+
+  /// The law of choosing the program at a place in `Blueprint.programsByName`.
+  @inline(__always)
+  func recruiting(place: Int) -> Int { firstOfRecruiting + place }
 
   /// An assumption in whole units.
   @inline(__always)

@@ -23,16 +23,28 @@ extension FutureSimulator {
       let whole = drawn.price(
         component, month: cohorts[cohort].start, cohorts[cohort].regime)
       let isPerHead = components[component].driver == .perParticipant
+      let hasAid =
+        isPerHead && components[component].isTraining && !blueprint.aidStreams[program].isEmpty
       let only = components[component].group
-      for index in 0..<(components[component].atStart ? 1 : length) {
-        let price =
-          components[component].atStart ? whole : part(index, of: length, amount: whole)
+      let months = components[component].atStart ? 1 : length
+      var before = 0
+      for index in 0..<months {
+        // Parts of the whole as `part` makes them.
+        let sofar = index == months - 1 ? whole : whole * (index + 1) / months
+        let price = sofar - before
+        before = sofar
         let first = (index * count + number) * groups
         if isPerHead || only != nil {
           for group in 0..<groups where (only ?? group) == group {
-            cohorts.setPrice(price, cohort: cohort, place: first + group)
-            updateDue(
-              cohort, component: component, month: index, group: group, place: first + group)
+            let place = first + group
+            cohorts.setPrice(price, cohort: cohort, place: place)
+            if hasAid {
+              updateDue(cohort, component: component, month: index, group: group, place: place)
+            } else {
+              cohorts.setDue(
+                isPerHead ? price * cohorts.heads(cohort, group: group) : price, cohort: cohort,
+                place: place)
+            }
           }
         } else {
           scratch.weights.removeAll()

@@ -58,6 +58,7 @@ extension FutureSimulator {
         index += 1
       }
       cohorts[number].nextObligation = index
+      ledger.settleCharges(month: month)
       if isSecured {
         assert(total == costOfMonth(number), "a promise differs from the cost that it is for")
         ledger.incur(total)
@@ -208,11 +209,12 @@ extension FutureSimulator {
       noteTraining(
         payment.amount, cohort: item.cohort, component: item.component, group: item.group,
         award: award)
-      ledger.charge(
+      ledger.gather(
         award, payment.amount,
         for: .init(component: item.component, group: item.group, cohort: item.cohort),
         month: month, isPromised: false)
     }
+    ledger.settleCharges(month: month)
     for place in problem.items.indices where problem.unpaid[place] > 0 {
       ledger.leaveUnpaid(problem.unpaid[place])
       switch components[problem.items[place].component].activity {

@@ -12,7 +12,7 @@ extension FutureSimulator {
       else { continue }
       let scheduled = Double(drawn.cents(terms.scheduledAward)) / 100
       let amount = Money(dollars: scheduled * blueprint.programs[program].aidShare).cents
-      let takesUp = drawn.value(terms.takesUp, regime)
+      let takesUp = drawn.law(terms.takesUp, regime)
       for stratum in 0..<blueprint.stratumCount where terms.eligible[stratum / 2] {
         // A student takes one aid; those that stand earlier in the file are asked for first.
         var unaided = cohorts.heads(cohort, stratum: stratum)
@@ -21,8 +21,9 @@ extension FutureSimulator {
         }
         guard unaided > 0 else { continue }
         let luck = blueprint.luck.takesUp[stream * blueprint.stratumCount + stratum]
-        let taking = luck.binomial(
-          trials: unaided, probability: takesUp, future: future, month: month, index: 0)
+        let taking = drawn.laws.count(
+          unaided, takesUp, luck, future: future, month: month,
+          index: 0)
         cohorts.take(taking, cohort: cohort, aid: aid, stratum: stratum)
       }
       for group in 0..<blueprint.groupCount where terms.eligible[group] {

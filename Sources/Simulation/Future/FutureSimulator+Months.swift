@@ -89,9 +89,10 @@ extension FutureSimulator {
         Poisson.Prepared(mean: drawn.value(joining, regime)), future: future, month: month,
         index: 0)
     }
-    network.employers -= blueprint.luck.employersLeave.binomial(
-      trials: network.employers, probability: drawn.value(blueprint.network.leaving, regime),
-      future: future, month: month, index: 0)
+    network.employers -= drawn.laws.count(
+      network.employers, drawn.law(blueprint.network.leaving, regime),
+      blueprint.luck.employersLeave, future: future, month: month,
+      index: 0)
     let openings = blueprint.luck.openings.poisson(
       Poisson.Prepared(
         mean: Double(network.employers) * drawn.value(blueprint.network.openings, regime)),

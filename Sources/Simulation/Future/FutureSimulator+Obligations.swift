@@ -151,10 +151,10 @@ extension FutureSimulator {
         if fixedCostToo { poseFixedCost(index, months) }
       } else if placesInCohort[program * components.count + index] >= 0 {
         for due in months {
-          let first = placeOfCost(cohort, component: index, month: due - month, group: 0)
-          for group in 0..<blueprint.groupCount {
-            let amount = cohorts.due(cohort, place: first + group)
-            if amount > 0 { add(index, group: group, cohort: cohort, month: due, amount: amount) }
+          let dues = cohorts.dues(
+            cohort, from: placeOfCost(cohort, component: index, month: due - month, group: 0))
+          for group in 0..<blueprint.groupCount where dues[group] > 0 {
+            add(index, group: group, cohort: cohort, month: due, amount: dues[group])
           }
         }
       }

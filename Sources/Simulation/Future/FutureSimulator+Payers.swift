@@ -2,6 +2,7 @@ import Planning
 
 extension FutureSimulator {
   /// Adds a cost to the braiding problem.
+  @inline(__always)
   mutating func add(_ index: Int, group: Int, cohort: Int, month due: Int, amount: Int) {
     guard amount > 0 else { return }
     problem.items.append(

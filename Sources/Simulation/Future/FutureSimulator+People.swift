@@ -24,15 +24,15 @@ extension FutureSimulator {
 
   private mutating func observeRetention() {
     let groupCount = blueprint.groupCount
-    let six = drawn.value(blueprint.network.retainedSixMonths, regime)
-    let twelve = drawn.value(blueprint.network.retainedTwelveMonths, regime)
+    let six = drawn.law(blueprint.network.retainedSixMonths, regime)
+    let twelve = drawn.law(blueprint.network.retainedTwelveMonths, regime)
     for group in 0..<groupCount {
       if month >= 6 {
         let hired = people.placedIn[(month - 6) * groupCount + group]
         if hired > 0 {
-          let stayed = blueprint.luck.staysSixMonths[group].binomial(
-            trials: hired, probability: six, future: future,
-            month: month, index: 0)
+          let stayed = drawn.laws.count(
+            hired, six, blueprint.luck.staysSixMonths[group], future: future, month: month,
+            index: 0)
           people.stayedSixMonths[(month - 6) * groupCount + group] = stayed
           people.count(stayed, .retainedSixMonths, group: group)
         }
@@ -40,9 +40,9 @@ extension FutureSimulator {
       if month >= 12 {
         let stayed = people.stayedSixMonths[(month - 12) * groupCount + group]
         if stayed > 0 {
-          let still = blueprint.luck.staysTwelveMonths[group].binomial(
-            trials: stayed, probability: twelve, future: future,
-            month: month, index: 0)
+          let still = drawn.laws.count(
+            stayed, twelve, blueprint.luck.staysTwelveMonths[group], future: future, month: month,
+            index: 0)
           people.count(still, .retainedTwelveMonths, group: group)
         }
       }
@@ -51,19 +51,13 @@ extension FutureSimulator {
 
   // MARK: Searching
 
-  /// Chance that a placeable searcher of a program finds a willing employer this month.
-  private mutating func hazard(program: Int) -> Double {
-    let mean = drawn.value(blueprint.programs[program].timeToHire, regime)
-    return mean <= 0 ? 1 : 1 - exponential(-1 / mean)
-  }
-
   private mutating func hire() {
     guard month > 0 else { return }
     let limit = drawn.count(blueprint.network.searchLimit)
     scratch.willing.removeAll()
     var total = 0
     for program in blueprint.programsByName where blueprint.programs[program].completersSearch {
-      let hazard = hazard(program: program)
+      let finding = drawn.finding(program: program, regime)
       for completed in max(0, month - limit)..<month
       where people.placeableIn[program * blueprint.horizon + completed] > 0 {
         for group in blueprint.groupsByName {
@@ -71,9 +65,9 @@ extension FutureSimulator {
             people.searchPlace(program: program, completed: completed, group: group)]
           guard searching > 0 else { continue }
           let place = program * blueprint.groupCount + group
-          let willing = blueprint.luck.findsEmployer[place].binomial(
-            trials: searching, probability: hazard, future: future,
-            month: month, index: completed)
+          let willing = drawn.laws.count(
+            searching, finding, blueprint.luck.findsEmployer[place], future: future, month: month,
+            index: completed)
           guard willing > 0 else { continue }
           scratch.willing.append(
             Willing(program: program, completed: completed, group: group, count: willing))
@@ -160,17 +154,15 @@ extension FutureSimulator {
 
   private mutating func continueTraining(_ index: Int) {
     let cohort = cohorts[index]
-    let stays = nonNegativePower(
-      drawn.value(blueprint.programs[cohort.program].completion, regime),
-      1 / Double(cohort.length))
+    let stays = drawn.staying(program: cohort.program, regime)
     var someoneLeft = false
     for stratum in 0..<blueprint.stratumCount {
       let heads = cohorts.heads(index, stratum: stratum)
       guard heads > 0 else { continue }
       let place = cohort.program * blueprint.stratumCount + stratum
-      let staying = blueprint.luck.stays[place].binomial(
-        trials: heads, probability: stays, future: future,
-        month: month, index: cohort.start)
+      let staying = drawn.laws.count(
+        heads, stays, blueprint.luck.stays[place], future: future, month: month,
+        index: cohort.start)
       guard staying < heads else { continue }
       if !someoneLeft {
         beginLeaving()
@@ -222,7 +214,7 @@ extension FutureSimulator {
     progress.cohortsCompleted += 1
     events.someoneSucceeded = true
     people.wereToComplete[horizonPlace] += cohorts.startSize(index)
-    let credential = drawn.value(blueprint.programs[cohort.program].credential, regime)
+    let credential = drawn.law(blueprint.programs[cohort.program].credential, regime)
     for stratum in 0..<blueprint.stratumCount {
       let heads = cohorts.heads(index, stratum: stratum)
       guard heads > 0 else { continue }
@@ -233,9 +225,9 @@ extension FutureSimulator {
       if stratum % 2 == 0 { people.count(heads, .trained, group: group) }
       programCompleted[cohort.program] += heads
       events.completed[cohort.program * blueprint.groupCount + group] += heads
-      let credentialed = blueprint.luck.credential[place].binomial(
-        trials: heads, probability: credential, future: future,
-        month: month, index: cohort.start)
+      let credentialed = drawn.laws.count(
+        heads, credential, blueprint.luck.credential[place], future: future, month: month,
+        index: cohort.start)
       people.count(credentialed, .credentialed, group: group)
       events.credentialed[cohort.program * blueprint.groupCount + group] += credentialed
       goOn(heads, from: cohort, stratum: stratum)
@@ -248,9 +240,10 @@ extension FutureSimulator {
     var left = completers
     if let next = program.leadsTo, let progression = program.progression {
       let place = cohort.program * blueprint.stratumCount + stratum
-      let going = blueprint.luck.progresses[place].binomial(
-        trials: completers, probability: drawn.value(progression, regime), future: future,
-        month: month, index: cohort.start)
+      let going = drawn.laws.count(
+        completers, drawn.law(progression, regime), blueprint.luck.progresses[place],
+        future: future, month: month,
+        index: cohort.start)
       // Whoever completed a program is a returning learner from here on.
       people.join(going, program: next, month: month, stratum: stratum | 1)
       left -= going
@@ -265,10 +258,10 @@ extension FutureSimulator {
   private mutating func search(_ count: Int, program: Int, stratum: Int, start: Int) {
     guard count > 0 else { return }
     let luck = program * blueprint.stratumCount + stratum
-    let placeable = blueprint.luck.placeable[luck].binomial(
-      trials: count, probability: drawn.value(blueprint.programs[program].placement, regime),
-      future: future,
-      month: month, index: start)
+    let placeable = drawn.laws.count(
+      count, drawn.law(blueprint.programs[program].placement, regime),
+      blueprint.luck.placeable[luck], future: future, month: month,
+      index: start)
     let place = people.searchPlace(program: program, completed: month, group: stratum / 2)
     people.placeable[place] += placeable
     people.placeableIn[program * blueprint.horizon + month] += placeable
@@ -281,16 +274,16 @@ extension FutureSimulator {
 
   /// Each waiting person leaves with the same chance; who they are is drawn person by person.
   private mutating func giveUp() {
-    let chance = drawn.value(blueprint.outreach.givesUp, regime)
-    guard chance > 0 else { return }
+    let chance = drawn.law(blueprint.outreach.givesUp, regime)
+    guard drawn.laws.probability(chance) > 0 else { return }
     for program in blueprint.programs.indices {
       for stratum in 0..<blueprint.stratumCount {
         let waiting = people.waiting(program: program, stratum: stratum)
         guard waiting > 0 else { continue }
         let place = program * blueprint.stratumCount + stratum
-        let leavers = blueprint.luck.givesUp[place].binomial(
-          trials: waiting, probability: chance, future: future,
-          month: month, index: 0)
+        let leavers = drawn.laws.count(
+          waiting, chance, blueprint.luck.givesUp[place], future: future, month: month,
+          index: 0)
         guard leavers > 0 else { continue }
         let first = people.longestWaiting(program: program, upTo: month)
         for leaver in 0..<leavers {
@@ -309,8 +302,8 @@ extension FutureSimulator {
   private mutating func reachOut() {
     guard let reach = blueprint.outreach.reach[progress.stage] else { return }
     let mean = drawn.value(reach, regime)
-    let applies = drawn.value(blueprint.outreach.apply, regime)
-    let qualifies = drawn.value(blueprint.outreach.qualify, regime)
+    let applies = drawn.law(blueprint.outreach.apply, regime)
+    let qualifies = drawn.law(blueprint.outreach.qualify, regime)
     for group in 0..<blueprint.groupCount {
       let groupMean = mean * blueprint.outreach.shares[group]
       if scratch.reachLaws[group].mean != groupMean {
@@ -319,10 +312,12 @@ extension FutureSimulator {
       let reached = blueprint.luck.reached[group].poisson(
         scratch.reachLaws[group], future: future, month: month, index: 0)
       guard reached > 0 else { continue }
-      let applicants = blueprint.luck.applies[group].binomial(
-        trials: reached, probability: applies, future: future, month: month, index: 0)
-      let qualified = blueprint.luck.qualifies[group].binomial(
-        trials: applicants, probability: qualifies, future: future, month: month, index: 0)
+      let applicants = drawn.laws.count(
+        reached, applies, blueprint.luck.applies[group], future: future, month: month,
+        index: 0)
+      let qualified = drawn.laws.count(
+        applicants, qualifies, blueprint.luck.qualifies[group], future: future, month: month,
+        index: 0)
       events.reached[group] = reached
       people.count(reached, .reached, group: group)
       people.count(applicants, .applied, group: group)
@@ -336,21 +331,20 @@ extension FutureSimulator {
   /// Splits the qualified over programs: a multinomial draw, one binomial after the other.
   private mutating func recruit(_ qualified: Int, group: Int) {
     var left = qualified
-    var share = 1.0
-    for (position, program) in blueprint.programsByName.enumerated() {
+    for position in blueprint.programs.indices {
       guard left > 0 else { return }
-      let recruits = blueprint.outreach.recruits[program]
+      let program = blueprint.programsByName[position]
       let isLast = position == blueprint.programs.count - 1
-      let luck = blueprint.luck.recruited[group * blueprint.programs.count + program]
       let going =
         isLast
         ? left
-        : luck.binomial(
-          trials: left, probability: share <= 0 ? 0 : min(1, recruits / share), future: future,
-          month: month, index: 0)
+        : drawn.laws.count(
+          left, drawn.recruiting(place: position),
+          blueprint.luck.recruited[group * blueprint.programs.count + program], future: future,
+          month: month,
+          index: 0)
       people.join(going, program: program, month: month, stratum: 2 * group)
       left -= going
-      share -= recruits
     }
   }
 }

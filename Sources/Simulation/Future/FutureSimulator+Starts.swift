@@ -53,7 +53,7 @@ extension FutureSimulator {
   ///
   /// Nobody leaves the waiting list yet.
   private mutating func form(_ program: Int, heads seats: Int) {
-    let length = max(1, drawn.count(blueprint.programs[program].length))
+    let length = drawn.length(of: blueprint.programs[program])
     cohorts.append(
       Cohort(
         program: program, start: month, length: length, stage: StageSet(progress.stage),

@@ -56,6 +56,44 @@ extension Ledger {
     }
   }
 
+  /// Charges an award together with what it was just charged for the same component, which saves the
+  /// books half of their entries; `settleCharges` is called before anything is read of them.
+  @inline(__always)
+  mutating func gather(
+    _ place: Int, _ amount: Int, for purpose: Purpose, month: Int, isPromised: Bool
+  ) {
+    if place == gathered.award && purpose.component == gathered.purpose.component
+      && isPromised == gathered.isPromised && !tellsGroupsApart
+    {
+      gathered.amount += amount
+      return
+    }
+    settleCharges(month: month)
+    gathered = GatheredCharge(
+      award: place, purpose: purpose, isPromised: isPromised, amount: amount)
+  }
+
+  /// Enters the charges that were gathered.
+  mutating func settleCharges(month: Int) {
+    guard gathered.amount != 0 else { return }
+    charge(
+      gathered.award, gathered.amount, for: gathered.purpose, month: month,
+      isPromised: gathered.isPromised)
+    gathered.amount = 0
+    gathered.award = -1
+  }
+
+  /// A charge that more may be added to.
+  struct GatheredCharge: Sendable, BitwiseCopyable {
+    var award = -1
+    var purpose = Purpose(component: -1, group: -1, cohort: -1)
+    var isPromised = false
+    var amount = 0
+  }
+
+  /// Whether anything hangs on the group and the cohort that a charge is for.
+  private var tellsGroupsApart: Bool { testsShares || keepsCharges }
+
   /// What an award has been charged for a cost line, over all the lines that it rides on.
   private mutating func charged(_ place: Int, line: Int) -> Int {
     var total = 0

@@ -23,7 +23,7 @@ extension Ledger {
     let amount = obligation.pointee.amount
     guard amount > 0 else { return }
     obligation.pointee.amount = 0
-    charge(
+    gather(
       obligation.pointee.award, amount,
       for: Purpose(
         component: obligation.pointee.component, group: obligation.pointee.group,

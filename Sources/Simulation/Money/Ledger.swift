@@ -70,6 +70,8 @@ package struct Ledger: ~Copyable {
   /// Paid by stream (the reserve last) × component (interest last) × calendar year, added up over
   /// all futures that these books have served.
   var spending: PlainList<Int>
+  /// What was charged last, as long as more may be added to it.
+  var gathered = GatheredCharge()
   /// Every charge, kept only on request.
   package var charges: [Charge] = []
   package var keepsCharges = false

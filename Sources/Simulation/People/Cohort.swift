@@ -34,20 +34,19 @@ package struct CohortRegister: ~Copyable {
   private let aidCount: Int
 
   package private(set) var cohorts = PlainList<Cohort>()
-  /// By cohort × stratum: heads at the start, and now.
-  private var startHeads = PlainList<Int>()
-  private var heads = PlainList<Int>()
-  /// By cohort × group: heads at the start, and now.
-  private var startGroupHeads = PlainList<Int>()
-  private var groupHeads = PlainList<Int>()
-  /// By cohort × aid stream × stratum: who takes the aid.
-  private var aided = PlainList<Int>()
+  /// By cohort, one after the other: by stratum, heads at the start, and now; by group, heads at the
+  /// start, and now; by aid stream × stratum, who takes the aid; by stream × group, what its WIOA award
+  /// has paid for training; and by stream the WIOA award that pays the training, −1 for none.
+  private var members = PlainList<Int>()
+  private let firstOfHeads: Int
+  private let firstOfStartGroupHeads: Int
+  private let firstOfGroupHeads: Int
+  private let firstOfAided: Int
+  private let firstOfTrainingPaid: Int
+  private let firstOfTrainingAwards: Int
+  private let membersLength: Int
   /// By cohort × aid stream × group, whose tuition may differ; nil where nobody takes the aid.
   private var schedules: [AidSchedule?] = []
-  /// By cohort × stream: the WIOA award that pays the training, −1 for none; and by group, what it
-  /// has paid.
-  private var trainingAwards = PlainList<Int>()
-  private var trainingPaid = PlainList<Int>()
   /// By cohort × stream × component × group, what WIOA has paid of one member's tuition; kept only
   /// where formula aid may arrive late.
   private var tuitionPaid = PlainList<Int>()
@@ -64,6 +63,13 @@ package struct CohortRegister: ~Copyable {
     streamCount = blueprint.streams.count
     aidCount = blueprint.aidStreams.map(\.count).max() ?? 0
     componentCount = blueprint.components.count
+    firstOfHeads = stratumCount
+    firstOfStartGroupHeads = firstOfHeads + stratumCount
+    firstOfGroupHeads = firstOfStartGroupHeads + groupCount
+    firstOfAided = firstOfGroupHeads + groupCount
+    firstOfTrainingPaid = firstOfAided + aidCount * stratumCount
+    firstOfTrainingAwards = firstOfTrainingPaid + streamCount * groupCount
+    membersLength = firstOfTrainingAwards + streamCount
     tuitionPlaces =
       blueprint.lateAidCount > 0
       ? blueprint.streams.count * blueprint.components.count * blueprint.groupCount : 0
@@ -80,14 +86,8 @@ package struct CohortRegister: ~Copyable {
 
   mutating func removeAll() {
     cohorts.removeAll()
-    startHeads.removeAll()
-    heads.removeAll()
-    startGroupHeads.removeAll()
-    groupHeads.removeAll()
-    aided.removeAll()
+    members.removeAll()
     schedules.removeAll(keepingCapacity: true)
-    trainingAwards.removeAll()
-    trainingPaid.removeAll()
     tuitionPaid.removeAll()
     prices.removeAll()
     dues.removeAll()
@@ -96,15 +96,10 @@ package struct CohortRegister: ~Copyable {
   /// Adds an empty cohort; its members follow by `seat`.
   mutating func append(_ cohort: Cohort) {
     cohorts.append(cohort)
-    startHeads.append(repeating: 0, count: stratumCount)
-    heads.append(repeating: 0, count: stratumCount)
-    startGroupHeads.append(repeating: 0, count: groupCount)
-    groupHeads.append(repeating: 0, count: groupCount)
-    aided.append(repeating: 0, count: aidCount * stratumCount)
-    schedules.append(contentsOf: repeatElement(nil, count: aidCount * groupCount))
-    trainingAwards.append(repeating: -1, count: streamCount)
-    trainingPaid.append(repeating: 0, count: streamCount * groupCount)
-    tuitionPaid.append(repeating: 0, count: tuitionPlaces)
+    members.append(repeating: 0, count: firstOfTrainingAwards)
+    members.append(repeating: -1, count: streamCount)
+    for _ in 0..<(aidCount * groupCount) { schedules.append(nil) }
+    if tuitionPlaces > 0 { tuitionPaid.append(repeating: 0, count: tuitionPlaces) }
   }
 
   /// Forgets the last cohort, which could not start.
@@ -113,14 +108,8 @@ package struct CohortRegister: ~Copyable {
     prices.removeLast(costs)
     dues.removeLast(costs)
     cohorts.removeLast()
-    startHeads.removeLast(stratumCount)
-    heads.removeLast(stratumCount)
-    startGroupHeads.removeLast(groupCount)
-    groupHeads.removeLast(groupCount)
-    aided.removeLast(aidCount * stratumCount)
+    members.removeLast(membersLength)
     schedules.removeLast(aidCount * groupCount)
-    trainingAwards.removeLast(streamCount)
-    trainingPaid.removeLast(streamCount * groupCount)
     tuitionPaid.removeLast(tuitionPlaces)
   }
 
@@ -148,6 +137,12 @@ package struct CohortRegister: ~Copyable {
   @inline(__always)
   func due(_ cohort: Int, place: Int) -> Int { dues[cohorts[cohort].costs + place] }
 
+  /// What is due from a place on, by group.
+  @inline(__always)
+  func dues(_ cohort: Int, from place: Int) -> UnsafePointer<Int> {
+    UnsafePointer(dues.start + cohorts[cohort].costs + place)
+  }
+
   @inline(__always)
   mutating func setDue(_ due: Int, cohort: Int, place: Int) {
     dues[cohorts[cohort].costs + place] = due
@@ -156,30 +151,38 @@ package struct CohortRegister: ~Copyable {
   // MARK: Heads
 
   mutating func seat(_ people: Int, cohort: Int, stratum: Int) {
-    startHeads[cohort * stratumCount + stratum] += people
-    heads[cohort * stratumCount + stratum] += people
-    startGroupHeads[cohort * groupCount + stratum / 2] += people
-    groupHeads[cohort * groupCount + stratum / 2] += people
+    let own = members.start + cohort * membersLength
+    own[stratum] += people
+    own[firstOfHeads + stratum] += people
+    own[firstOfStartGroupHeads + stratum / 2] += people
+    own[firstOfGroupHeads + stratum / 2] += people
   }
 
   mutating func leave(_ people: Int, cohort: Int, stratum: Int) {
-    heads[cohort * stratumCount + stratum] -= people
-    groupHeads[cohort * groupCount + stratum / 2] -= people
+    members[cohort * membersLength + firstOfHeads + stratum] -= people
+    members[cohort * membersLength + firstOfGroupHeads + stratum / 2] -= people
   }
 
-  func heads(_ cohort: Int, stratum: Int) -> Int { heads[cohort * stratumCount + stratum] }
+  func heads(_ cohort: Int, stratum: Int) -> Int {
+    members[cohort * membersLength + firstOfHeads + stratum]
+  }
 
-  func heads(_ cohort: Int, group: Int) -> Int { groupHeads[cohort * groupCount + group] }
+  @inline(__always)
+  func heads(_ cohort: Int, group: Int) -> Int {
+    members[cohort * membersLength + firstOfGroupHeads + group]
+  }
 
   package func startHeads(_ cohort: Int, group: Int) -> Int {
-    startGroupHeads[cohort * groupCount + group]
+    members[cohort * membersLength + firstOfStartGroupHeads + group]
   }
 
   /// How many are in training now.
   @inline(__always)
   func size(_ cohort: Int) -> Int {
     var size = 0
-    for group in 0..<groupCount { size += groupHeads[cohort * groupCount + group] }
+    for group in 0..<groupCount {
+      size += members[cohort * membersLength + firstOfGroupHeads + group]
+    }
     return size
   }
 
@@ -187,7 +190,7 @@ package struct CohortRegister: ~Copyable {
   @inline(__always)
   func startSize(_ cohort: Int) -> Int {
     var size = 0
-    for group in 0..<groupCount { size += startGroupHeads[cohort * groupCount + group] }
+    for group in 0..<groupCount { size += startHeads(cohort, group: group) }
     return size
   }
 
@@ -202,31 +205,30 @@ package struct CohortRegister: ~Copyable {
   }
 
   mutating func take(_ people: Int, cohort: Int, aid: Int, stratum: Int) {
-    aided[(cohort * aidCount + aid) * stratumCount + stratum] += people
+    members[cohort * membersLength + firstOfAided + aid * stratumCount + stratum] += people
   }
 
   func aided(_ cohort: Int, aid: Int, stratum: Int) -> Int {
-    aided[(cohort * aidCount + aid) * stratumCount + stratum]
+    members[cohort * membersLength + firstOfAided + aid * stratumCount + stratum]
   }
 
   func aided(_ cohort: Int, aid: Int, group: Int) -> Int {
-    let first = (cohort * aidCount + aid) * stratumCount + 2 * group
-    return aided[first] + aided[first + 1]
+    aided(cohort, aid: aid, stratum: 2 * group) + aided(cohort, aid: aid, stratum: 2 * group + 1)
   }
 
   // MARK: Individual training accounts
 
   /// The award of a WIOA stream that pays the cohort's training; −1 for none.
   func trainingAward(_ cohort: Int, stream: Int) -> Int {
-    trainingAwards[cohort * streamCount + stream]
+    members[cohort * membersLength + firstOfTrainingAwards + stream]
   }
 
   mutating func setTrainingAward(_ award: Int, cohort: Int, stream: Int) {
-    trainingAwards[cohort * streamCount + stream] = award
+    members[cohort * membersLength + firstOfTrainingAwards + stream] = award
   }
 
   func trainingPaid(_ cohort: Int, stream: Int, group: Int) -> Int {
-    trainingPaid[(cohort * streamCount + stream) * groupCount + group]
+    members[placeOfTrainingPaid(cohort, stream, group)]
   }
 
   /// What a WIOA stream has paid of one member's tuition, in cents.
@@ -244,7 +246,11 @@ package struct CohortRegister: ~Copyable {
     cohort * tuitionPlaces + (stream * componentCount + component) * groupCount + group
   }
 
+  private func placeOfTrainingPaid(_ cohort: Int, _ stream: Int, _ group: Int) -> Int {
+    cohort * membersLength + firstOfTrainingPaid + stream * groupCount + group
+  }
+
   mutating func payTraining(_ amount: Int, cohort: Int, stream: Int, group: Int) {
-    trainingPaid[(cohort * streamCount + stream) * groupCount + group] += amount
+    members[placeOfTrainingPaid(cohort, stream, group)] += amount
   }
 }

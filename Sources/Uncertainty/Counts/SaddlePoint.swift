@@ -54,7 +54,12 @@ enum SaddlePoint {
 
   /// The n-th power of p = 1 − q, precise when p is near 1.
   static func power(of p: Double, complement q: Double, _ n: Double) -> Double {
-    n == 0 ? 1 : .exp(n * (q < 0.5 ? .log(onePlus: -q) : .log(p)))
+    n == 0 ? 1 : .exp(n * logarithm(of: p, complement: q))
+  }
+
+  /// The logarithm of p = 1 − q, precise when p is near 1.
+  static func logarithm(of p: Double, complement q: Double) -> Double {
+    q < 0.5 ? .log(onePlus: -q) : .log(p)
   }
 
   private static let exactStirlingErrors: [Double] = [

@@ -3,26 +3,6 @@
 /// Where only one count is possible no number is made, and since a draw is addressed, no other draw
 /// notices.
 extension RandomStream {
-  /// How many of some happen, each with the same chance.
-  ///
-  /// - Parameters:
-  ///   - trials: how many could; none if negative
-  ///   - probability: the chance of each; 0 or less is never, 1 or more is always
-  ///   - future: the future's number
-  ///   - month: the month in it
-  ///   - index: which of several draws of the month
-  /// - Returns: a count in 0...trials
-  @inlinable
-  package func binomial(
-    trials: Int, probability: Double, future: Int, month: Int, index: Int
-  ) -> Int {
-    guard trials > 0, probability > 0 else { return 0 }
-    guard probability < 1 else { return trials }
-    return Binomial.count(
-      trials: trials, probability: probability,
-      uniform: uniform(future: future, month: month, index: index))
-  }
-
   /// How many of one kind are among those taken at random from a mixed population.
   ///
   /// - Parameters:

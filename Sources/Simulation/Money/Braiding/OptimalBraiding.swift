@@ -17,14 +17,14 @@ struct OptimalBraiding: ~Copyable {
   mutating func improve(_ problem: inout BraidingProblem, mustCoverAll: Bool) {
     let gap = problem.totalUnpaid
     if gap == 0 && OptimalBraiding.spendsByRank(&problem) { return }
+    classes.find(in: &problem)
     if problem.payers.count <= GreedyProof.mostPayers {
-      switch proof.verdict(on: &problem) {
+      switch proof.verdict(on: &problem, &classes) {
       case .isOptimal: return
       case .leavesLeastGap: if gap > 0 && mustCoverAll { return }
       case .mayLeaveLess: break
       }
     }
-    classes.find(in: &problem)
     network.load(&problem, &classes)
     network.fillGap()
     if mustCoverAll && network.hasGap { return }
