@@ -87,6 +87,25 @@ struct CountTests {
     }
   }
 
+  @Test func `a law that is prepared counts alike, searched or looked up`() {
+    let row = UnsafeMutablePointer<Double>.allocate(capacity: 21)
+    defer { row.deallocate() }
+    let ends = [0x1p-53, 0x1p-40, 1e-9, 1 - 1e-9, 1 - 0x1p-40, 1 - 0x1p-53]
+    for p in [0, 1e-12, 0.003, 0.05, 0.3, 0.5, 0.5.nextUp, 0.72, 0.97, 1 - 1e-12, 1] {
+      let law = Binomial.Prepared(probability: p)
+      for trials in [1, 2, 3, 5, 11, 19, 20, 21, 60, 400] {
+        if trials <= 20, p > 0, p < 1 { law.fill(row, trials: trials) }
+        let drawn = (0..<200).map { stream.uniform(future: $0, month: trials, index: 7) }
+        for u in ends + drawn {
+          let count = Binomial.count(trials: trials, probability: p, uniform: u)
+          #expect(law.count(trials: trials, uniform: u) == count)
+          guard trials <= 20, p > 0, p < 1 else { continue }
+          #expect(law.count(trials: trials, uniform: u, in: row) == count)
+        }
+      }
+    }
+  }
+
   @Test func `frequencies match the probabilities of a binomial law`() {
     let count = 40_000
     var frequencies = [Int](repeating: 0, count: 7)

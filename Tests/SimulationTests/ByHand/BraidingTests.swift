@@ -44,6 +44,30 @@ struct BraidingTests {
     try inOrder.expect(stream: "Narrow", awarded: 1_000, remaining: 1_000)
   }
 
+  // More payers than a word has bits: 70 gifts of $20 for coordination, which lapse after Wide's $600.
+  // Fifty of them can pay the director's $1,000, so that Wide is left to the events.
+  @Test func `leaves the least gap among many payers`() async throws {
+    var funding = [BraidingTests.gift("Wide", "$600", months: 12, pays: "all")]
+    for number in 1...70 {
+      funding.append(
+        BraidingTests.gift("Small \(number)", "$20", months: 24, pays: "[coordination]"))
+    }
+    let run = try await Run(
+      BraidingTests.month(BraidingTests.twoCosts, funding.joined(separator: "\n")))
+    try run.expect(.gap, dollars: 400)
+    try run.expect(stream: "Wide", awarded: 600, charged: 600)
+    // Ranked by file order, the first fifty pay the director whole.
+    try run.expect(stream: "Small 50", awarded: 20, charged: 20)
+    try run.expect(stream: "Small 51", awarded: 20, remaining: 20)
+    let inOrder = try await Run(
+      BraidingTests.month(
+        BraidingTests.twoCosts, funding.joined(separator: "\n"), more: "braiding: in-order"))
+    // Wide pays $600 of the director, twenty gifts the rest, and nobody the events.
+    try inOrder.expect(.gap, dollars: 1_000)
+    try inOrder.expect(stream: "Small 20", awarded: 20, charged: 20)
+    try inOrder.expect(stream: "Small 21", awarded: 20, remaining: 20)
+  }
+
   // What lapses soonest is spent first, whatever the order in the file.
   @Test func `spends first what lapses first`() async throws {
     let funding = [
