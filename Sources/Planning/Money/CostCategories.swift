@@ -3,10 +3,17 @@ package enum Activity: Int, Sendable, Hashable, CaseIterable, BitwiseCopyable {
   case coordination, outreach, assessment, training, supportServices, placement, evaluation
   case administration
 
+  // Written out, because making words of the cases at run time takes a hundred times as long.
   package var name: String {
     switch self {
+    case .coordination: "coordination"
+    case .outreach: "outreach"
+    case .assessment: "assessment"
+    case .training: "training"
     case .supportServices: "support-services"
-    default: "\(self)"
+    case .placement: "placement"
+    case .evaluation: "evaluation"
+    case .administration: "administration"
     }
   }
 
@@ -27,7 +34,19 @@ package enum Activity: Int, Sendable, Hashable, CaseIterable, BitwiseCopyable {
 package enum ObjectClass: Int, Sendable, Hashable, CaseIterable, BitwiseCopyable {
   case personnel, fringe, travel, equipment, supplies, contractual, construction, other, indirect
 
-  package var name: String { "\(self)" }
+  package var name: String {
+    switch self {
+    case .personnel: "personnel"
+    case .fringe: "fringe"
+    case .travel: "travel"
+    case .equipment: "equipment"
+    case .supplies: "supplies"
+    case .contractual: "contractual"
+    case .construction: "construction"
+    case .other: "other"
+    case .indirect: "indirect"
+    }
+  }
 
   package var title: String {
     switch self {

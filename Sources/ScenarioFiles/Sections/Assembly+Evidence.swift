@@ -20,6 +20,8 @@ extension Assembly {
   /// `n = N` with K / N at its middle. It is suspicious when the stretch between its 10% and 90%
   /// quantiles is under four fifths of the narrowest of theirs. A known value is a range of no width.
   mutating func warnOfEvidence(_ assumption: Assumption, at place: SourcePlace) {
+    // The first reading's findings are not told.
+    guard positions != nil else { return }
     if case .history(let values) = assumption.distribution.family,
       values.count < Assembly.fewestRows
     {
