@@ -25,7 +25,7 @@ define install
 	fi
 endef
 
-.PHONY: help demo test build release static slurm-demo format lint reports fuzz bench clean
+.PHONY: help demo test build release static slurm-demo same-bytes format lint reports fuzz bench clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -59,6 +59,10 @@ static: ## Build for release without need of Swift's libraries, in .build/static
 slurm-demo: release ## Run a job array on a Slurm cluster of one node, and merge it
 	$(call install,slurm-wlm munge)
 	@tools/slurm-demo $(TECHHIRE)
+
+same-bytes: release ## Show that debug and release, threads and shards give the same bytes
+	@swift build --product techhire
+	@tools/same-bytes .build/debug/techhire $(TECHHIRE)
 
 format: ## Format all sources in place
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
@@ -104,6 +108,8 @@ bench: release ## Time the engine against its floor and its peers (some minutes)
 	  || echo "Python's peers are skipped: they need python3-venv and a way to PyPI."
 	@peers=.build/peers/bin/python; $$peers -c 'import numpy, squigglepy, monaco' 2>/dev/null || peers=; \
 	  .build/release/Benchmarks $(CURDIR) .build/traced/riverbend.draws $$peers
+	@printf '\nThe workbook of Riverbend with 1,000 futures, against the same cells written from C\n  '
+	@python3 Tests/StraightC/compare.py $(TECHHIRE) scenarios/riverbend.yaml | paste -sd ';' || true
 
 clean: ## Remove what was built
 	@swift package clean

@@ -65,6 +65,7 @@ struct Benchmarks {
   }
 
   private func run() async throws {
+    say(Machine().description)
     say("Medians of \(rounds) rounds; in each round the pieces of work take turns.")
     say("A ratio is the middle of the rounds' ratios, with the least and the greatest.")
     try await engine()

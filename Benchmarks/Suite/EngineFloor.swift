@@ -6,22 +6,32 @@ import Uncertainty
 /// the same outcomes.
 ///
 /// The draws are those that the engine made for some futures, as a build that traces them wrote them
-/// down; here they are made again for as many futures as one likes, and nothing else happens.
+/// down; here they are made again for as many futures as one likes, and nothing else happens. Whatever
+/// the engine works out once for many draws (the law of a mean or of a chance, rows of probabilities)
+/// is there before the clock starts.
 struct EngineFloor {
+  /// A draw, small enough that reading it takes no time to speak of.
   private struct Step {
-    let stream: RandomStream
-    let month: Int
-    let index: Int
-    let law: Int32
-    let first: Double
-    let second: Double
-    let third: Double
-    /// The engine prepares the law of a mean once and keeps it.
-    let prepared: Poisson.Prepared
+    let key: (UInt32, UInt32)
+    let month: Int32
+    let index: Int32
+    let law: Law
+    /// Trials; population.
+    let first: Int32
+    /// The place of the law or of the row; successes.
+    let second: Int32
+    /// Draws from the population.
+    let third: Int32
+
+    enum Law: UInt8 { case uniform, binomial, binomialRow, poisson, hypergeometric }
   }
+
+  /// So many futures of the trace are enough, and fit into a processor's own memory.
+  private static let mostTraced = 8
 
   /// By traced future.
   private let steps: [[Step]]
+  private let laws: FloorLaws
   private let columns: Int
   private let months: Int
   private let series: Int
@@ -32,17 +42,32 @@ struct EngineFloor {
   }
 
   init(_ trace: DrawTraceFile, of blueprint: Blueprint) {
-    steps = trace.futures.map { draws in
-      draws.map {
-        Step(
-          stream: RandomStream(key: $0.key), month: $0.month, index: $0.index, law: $0.law,
-          first: $0.first, second: $0.second, third: $0.third,
-          prepared: Poisson.Prepared(mean: $0.law == 2 ? $0.first : 0))
-      }
+    var laws = FloorLaws()
+    steps = trace.futures.prefix(EngineFloor.mostTraced).map { draws in
+      draws.map { EngineFloor.step($0, &laws) }
     }
+    self.laws = laws
     columns = blueprint.layout.count
     months = blueprint.scenario.horizon
     series = Series.allCases.count
+  }
+
+  private static func step(_ draw: DrawTraceFile.Draw, _ laws: inout FloorLaws) -> Step {
+    func step(_ law: Step.Law, _ first: Int = 0, _ second: Int = 0, _ third: Int = 0) -> Step {
+      Step(
+        key: draw.key, month: Int32(draw.month), index: Int32(draw.index), law: law,
+        first: Int32(first), second: Int32(second), third: Int32(third))
+    }
+    switch draw.law {
+    case 1:
+      let trials = Int(draw.first)
+      return (1...20).contains(trials) && draw.second > 0 && draw.second < 1
+        ? step(.binomialRow, trials, laws.row(trials: trials, probability: draw.second))
+        : step(.binomial, trials, laws.binomial(probability: draw.second))
+    case 2: return step(.poisson, 0, laws.poisson(mean: draw.first))
+    case 3: return step(.hypergeometric, Int(draw.first), Int(draw.second), Int(draw.third))
+    default: return step(.uniform)
+    }
   }
 
   /// Draws and writes; answers a sum of all that was drawn, so that nothing can be left out.
@@ -53,17 +78,20 @@ struct EngineFloor {
     for future in 0..<futures {
       var drawn = 0
       for step in steps[future % steps.count] {
-        let uniform = step.stream.uniform(future: future, month: step.month, index: step.index)
+        let uniform = RandomStream(key: step.key).uniform(
+          future: future, month: Int(step.month), index: Int(step.index))
+        let second = Int(step.second)
         switch step.law {
-        case 1:
-          drawn &+= Binomial.count(
-            trials: Int(step.first), probability: step.second, uniform: uniform)
-        case 2: drawn &+= step.prepared.count(uniform: uniform)
-        case 3:
+        case .uniform: drawn &+= uniform < 0.5 ? 1 : 0
+        case .binomial:
+          drawn &+= laws.binomials[second].count(trials: Int(step.first), uniform: uniform)
+        case .binomialRow:
+          drawn &+= laws.count(trials: Int(step.first), row: second, uniform: uniform)
+        case .poisson: drawn &+= laws.poissons[second].count(uniform: uniform)
+        case .hypergeometric:
           drawn &+= Hypergeometric.count(
-            population: Int(step.first), successes: Int(step.second), draws: Int(step.third),
+            population: Int(step.first), successes: second, draws: Int(step.third),
             uniform: uniform)
-        default: drawn &+= uniform < 0.5 ? 1 : 0
         }
       }
       for column in 0..<columns { outcomes[column * futures + future] = drawn &+ column }
