@@ -7,26 +7,32 @@ import Uncertainty
 struct CountLaws: ~Copyable {
   /// The most trials that have a row of probabilities.
   private static let mostTrials = 20
+  private static let rowsOfLaw = mostTrials + 1
+  /// More numbers than this are forgotten, so that those that are needed stay near at hand.
+  private static let mostNumbers = 4_000
 
   private var laws: PlainList<Binomial.Prepared>
-  /// By law, a bit for each number of trials whose row is known.
-  private var known: PlainList<UInt32>
-  /// By law × number of trials, what `Binomial.Prepared.fill` says.
-  private var rows: PlainList<Double>
-  private static let rowLength = mostTrials + 1
-  private static let rowsOfLaw = rowLength * rowLength
+  /// By law × number of trials, where the row of probabilities begins; −1 while it is not known.
+  private var starts: PlainList<Int32>
+  /// The rows that are known, in the order in which they were first wanted.
+  private var rows = PlainList<Double>()
 
   init(count: Int) {
     laws = PlainList(repeating: Binomial.Prepared(probability: 0), count: count)
-    known = PlainList(repeating: 0, count: count)
-    rows = PlainList(repeating: 0, count: count * CountLaws.rowsOfLaw)
+    starts = PlainList(repeating: -1, count: count * CountLaws.rowsOfLaw)
   }
 
   /// Sets the chance that a law counts by.
   mutating func set(_ law: Int, probability: Double) {
     if laws[law].probability == probability { return }
     laws[law] = Binomial.Prepared(probability: probability)
-    known[law] = 0
+    let first = law * CountLaws.rowsOfLaw
+    for trials in 0..<CountLaws.rowsOfLaw { starts[first + trials] = -1 }
+    // Rows of a chance that is gone stay where they are, up to a point.
+    if rows.count > CountLaws.mostNumbers {
+      rows.removeAll()
+      starts.setAll(to: -1)
+    }
   }
 
   /// The chance that a law counts by.
@@ -52,12 +58,13 @@ struct CountLaws: ~Copyable {
     guard trials <= CountLaws.mostTrials else {
       return laws[law].count(trials: trials, uniform: uniform)
     }
-    let row = rows.start + law * CountLaws.rowsOfLaw + trials * CountLaws.rowLength
-    let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: trials)
-    if known[law] & bit == 0 {
-      laws[law].fill(row, trials: trials)
-      known[law] |= bit
+    let place = law * CountLaws.rowsOfLaw + trials
+    if starts[place] < 0 {
+      starts[place] = Int32(rows.count)
+      rows.resize(to: rows.count + trials + 1)
+      laws[law].fill(rows.start + Int(starts[place]), trials: trials)
     }
+    let row = rows.start + Int(starts[place])
     return laws[law].count(trials: trials, uniform: uniform, in: row)
   }
 }
