@@ -3,6 +3,7 @@ import ArgumentParser
 import Planning
 import Reports
 import ScenarioFiles
+import Simulation
 
 /// Writes the workbook that holds several plans side by side.
 enum PlansExport {
@@ -37,8 +38,17 @@ enum PlansExport {
     let names = ContenderNames.distinct(inputs.map { ($0.scenario.name, $0.document.name) })
     let comparison = try await ComparisonSimulation(simulation, quiet: options.quiet)
       .compare(inputs.map(\.scenario), names: names)
+    let seed = simulation.seed ?? inputs[0].scenario.seed
+    let lives = DriversSimulation(
+      seed: seed, threads: simulation.threadCount, quiet: options.quiet)
+    var drivers: [Drivers?] = []
+    for (input, contender) in zip(inputs, comparison.contenders) {
+      drivers.append(
+        try await lives.drivers(of: input.scenario, futures: contender.futures.count))
+    }
     let workbook = await workbook(
-      comparison, readings: inputs.map(\.reading), provenances: inputs.map(\.provenance))
+      comparison, readings: inputs.map(\.reading), provenances: inputs.map(\.provenance),
+      drivers: drivers)
     try WorkbookFile.write(to: path) { try workbook.write(to: $0) }
   }
 
@@ -48,9 +58,11 @@ enum PlansExport {
   ///   - comparison: the plans, the present course first
   ///   - readings: as they were read
   ///   - provenances: where each plan's numbers come from
+  ///   - drivers: what moves each plan's placements most
   /// - Returns: the workbook, not calculated yet
   static func workbook(
-    _ comparison: Comparison, readings: [ScenarioReading], provenances: [Provenance]
+    _ comparison: Comparison, readings: [ScenarioReading], provenances: [Provenance],
+    drivers: [Drivers?]
   ) async -> PlansWorkbook {
     var projections: [Projection] = []
     for contender in comparison.contenders {
@@ -59,7 +71,7 @@ enum PlansExport {
     return PlansWorkbook(
       comparison, projections: projections, provenances: provenances,
       assumptions: readings.dropFirst().map { AssumptionChange.all(from: readings[0], to: $0) },
-      notes: [])
+      notes: [], drivers: drivers)
   }
 
   /// Refuses plans over different months, whose totals and charts nobody could hold together.

@@ -77,9 +77,9 @@ struct BoardWorkbookTests {
     ]
     #expect(workbook.sheets.map(\.name.text) == names)
     for sheet in workbook.sheets {
-      // The summary is one page; the others are one page wide.
-      let isSummary = sheet.name.text == "Summary"
-      #expect(sheet.page.scale == (isSummary ? .pages(wide: 1, long: 1) : .pagesWide(1)))
+      // The summary and the dots are one page; the others are one page wide.
+      let isPage = ["Summary", "Dots"].contains(sheet.name.text)
+      #expect(sheet.page.scale == (isPage ? .pages(wide: 1, long: 1) : .pagesWide(1)))
       #expect(sheet.freeze != nil)
       let area = try #require(sheet.page.area)
       // A hundred pages of numbers serve nobody: the whole futures are not printed.

@@ -158,8 +158,12 @@ package struct GrantedFutures: Sendable {
     let award: Range<Int>?
 
     init(_ replay: FutureReplay, stream: Int) {
+      var served = 0
       people = replay.months.flatMap { month in
-        PeopleCount.allCases.map { Int32(clamping: $0.value(in: month.people)) }
+        served = max(served, PeopleCount.served.value(in: month.people))
+        return PeopleCount.allCases.map { count in
+          Int32(clamping: count == .served ? served : count.value(in: month.people))
+        }
       }
       cash = replay.months.map(\.values.cash)
       row = replay.row

@@ -167,11 +167,7 @@ struct WorkbookRules {
   }
 
   /// Whole dollars that a column adds up foot as they are printed.
-  ///
-  /// The board's Streams is left out: its means are held to a cent against the run's own sum, so a
-  /// total there may print a dollar beside its lines.
   private mutating func checkFooting(_ sheet: Sheet) {
-    guard sheet.name.text != "Streams" else { return }
     for reference in sheet.references {
       guard let cell = sheet[reference], let text = formula(cell),
         let match = text.wholeMatch(of: /SUM\(([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)\)/),
@@ -225,7 +221,7 @@ struct WorkbookRules {
     }
     guard let area = sheet.page.area else { return report("W16", name, "no print area") }
     guard let used = sheet.usedRange else { return report("W25", name, "empty") }
-    if !unprinted.contains(name),
+    if !unprinted.contains(name), !isForScreen(sheet, below: area),
       used.last.row > area.rows.upperBound
         || used.last.column > area.columns.upperBound
     {
@@ -234,6 +230,16 @@ struct WorkbookRules {
     let flag = sheet.references.contains { formula(sheet[$0])?.contains(verdict) ?? false }
     if !flag, !verdict.hasPrefix(name + "!") { report("W08", name, "does not show the verdict") }
     if sheet.protection != .withoutPassword { report("W27", name, "not protected") }
+  }
+
+  /// Whether what lies below the print area says that it is not printed, and nothing lies beside it.
+  private func isForScreen(_ sheet: Sheet, below area: CellRange) -> Bool {
+    let beside = sheet.references.contains { cell in
+      area.rows.contains(cell.row) && cell.column > area.columns.upperBound
+    }
+    return !beside
+      && sheet.text(area.rows.upperBound + 1, 0)?.hasSuffix(
+      " (on the screen only: not printed)") ?? false
   }
 
   private mutating func checkCharts(_ sheet: Sheet) {

@@ -146,6 +146,7 @@ struct MatchSheet {
           .live(counted, style: CellStyle.money.atTop),
         ] + byYear)
     }
+    writer.table(head: head, columns: layout.countedIn(count))
     if wanted.isEmpty {
       writer.add([nil, .text("No other source pays for anything in these months.")])
     }

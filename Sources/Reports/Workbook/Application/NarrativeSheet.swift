@@ -135,6 +135,12 @@ struct NarrativeSheet {
         "Narrative's lines add up to its subtotals", name,
         .sumIf(activities.live, ">0", totals.live) - total.live),
     ]
+    if let first = inputs.matchShares.first?.cell, let last = inputs.matchShares.last?.cell {
+      checks.append(
+        PlanCheck(
+          "What the match pays for adds up to 100 percent", book.names.inputs,
+          .sum(RangeAddress(spanning: first, last).live) - 1, unit: "of 1"))
+    }
   }
 
   // MARK: Rows

@@ -50,7 +50,10 @@ struct PersonnelSheet {
           .live(units[0].live, style: CellStyle.people.atTop),
           isMonthly
             ? .live(
-              .round(prices[0].live * 12 / writer.at(row, 3).live), style: CellStyle.money.atTop)
+              .if(
+                writer.at(row, 3).live.isAbove(0),
+                .round(prices[0].live * 12 / writer.at(row, 3).live), 0),
+              style: CellStyle.money.atTop)
             : .text("not by the month", style: CellStyle.note.atTop),
         ]
         if isMonthly {

@@ -170,7 +170,7 @@ struct FormWriter {
   }
 
   mutating func addSectionD(
-    _ cash: PlanCashSheet
+    _ quarters: QuartersSheet
   ) -> (federal: CellAddress, nonFederal: CellAddress, total: CellAddress) {
     section("SECTION D - FORECASTED CASH NEEDS")
     heads([
@@ -185,7 +185,9 @@ struct FormWriter {
             .sum(writer.row(row, (Column.first + 1)...(Column.first + 4)).live), style: money),
         ]
           + (0..<4).map { quarter in
-            .live(cash.firstYear(quarter: quarter, isFederal: isFederal), style: money)
+            .live(
+              quarters.cell(isFederal ? .award : .match, year: 0, quarter: quarter)?.live ?? .sum(0),
+              style: money)
           })
       return row
     }

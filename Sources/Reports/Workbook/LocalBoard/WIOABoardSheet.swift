@@ -44,7 +44,7 @@ struct WIOABoardSheet {
     writer.heading(
       ["People", "Plan", "Likely: low", "Likely: high", "Reached, of 100"], numbers: 1..<5)
     let plans: [(PeopleCount, CellAddress)] = [
-      (.enrolled, enrol.cell(enrol.entrants, 0)), (.completed, enrol.cell(enrol.completers, 0)),
+      (.served, enrol.cell(enrol.served, 0)), (.finished, enrol.cell(enrol.finished, 0)),
       (.credentialed, inputs.people.credentialed[0]), (.placed, inputs.people.placed[0]),
     ]
     for (count, cell) in plans {
@@ -64,7 +64,8 @@ struct WIOABoardSheet {
     writer.skip()
     writer.heading(["Dollars of this fund", "Plan", "", "", ""], numbers: 1..<2)
     for (label, cell) in [
-      ("A participant who starts training", plans[0].1), ("A placement (gross)", plans[3].1),
+      ("A participant served, each counted once", plans[0].1),
+      ("A placement (gross)", plans[3].1),
     ] {
       writer.add([
         .text(label),

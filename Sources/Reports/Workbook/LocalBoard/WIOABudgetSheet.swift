@@ -11,6 +11,8 @@ struct WIOABudgetSheet {
   let planned: CellAddress
   let carryOut: CellAddress
   let allotment: CellAddress
+  /// All projected costs, by quarter.
+  let quarters: [CellAddress]
   private let rows: [WIOACategory: Int]
   private let name: SheetName
 
@@ -124,6 +126,7 @@ struct WIOABudgetSheet {
             style: totals)
         } + [.blank(style: totals)])
     planned = at(totalRow, Column.year)
+    quarters = (0..<4).map { at(totalRow, Column.first + $0) }
     writer.skip()
 
     // III. Carry-out.

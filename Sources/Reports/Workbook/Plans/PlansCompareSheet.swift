@@ -13,7 +13,7 @@ struct PlansCompareSheet {
     static let firstPlan = 3
   }
 
-  init(_ source: PlansSource) {
+  init(_ source: PlansSource) throws(SpreadsheetError) {
     let plans = source.plans.count
     var writer = SheetWriter(
       source.names.compare, widths: [50, 14, 10] + Array(repeating: 15, count: plans) + [12],
@@ -43,7 +43,7 @@ struct PlansCompareSheet {
       [.text("Plan", style: .unit), nil, nil]
         + source.letters.map { .text($0, style: CellStyle.unit.with { $0.horizontal = .right }) })
     writer.repeatRows(head...letters)
-    for (title, measures) in PlansMeasure.blocks(source) {
+    for (title, measures) in try PlansMeasure.blocks(source) {
       writer.section(title)
       for measure in measures { Self.add(measure, letters: letters, plans: plans, to: &writer) }
     }
@@ -53,6 +53,12 @@ struct PlansCompareSheet {
       "“Best” goes by the figures shown. How sure a difference is, and how it falls future by "
         + "future, stands on the sheet Changes. No line weighs the others: that is for the board. "
         + "Placements are gross.")
+    writer.note(
+      "(*) Scenarios count no staff, so this is what their lines cost in the stage in which they cost "
+        + "most, at the middle of what is assumed, before growth of prices.")
+    writer.note(
+      "(**) The first month in which the plan differs from plan \(source.first.letter) in any future, or "
+        + "in which a changed application is due. From then on the plans go different ways.")
     Self.addIndex(source, to: &writer)
     writer.fitOnePage()
     sheet = source.dressed(writer)
@@ -98,6 +104,7 @@ struct PlansCompareSheet {
     switch unit {
     case .dollars: .money
     case .people, .months, .futures: .people
+    case .month: CellStyle.month.with { $0.horizontal = .right }
     }
   }
 
@@ -154,7 +161,10 @@ struct PlansCompareSheet {
         (names.outcomes, "likely ranges of all plans on one scale"),
         (names.money, "who pays, by plan"),
         (names.cash, "cash in the worst tenth of the futures, by plan"),
-      ] + zip(names.plans, source.plans).map { ($0, "the plan \($1.name)".clipped(120)) } + [
+      ]
+      + (source.plans.contains { Tornado($0.drivers, most: 1) != nil }
+        ? [(names.sensitivity, "what moves each plan's placements most, on one scale")] : [])
+      + zip(names.plans, source.plans).map { ($0, "the plan \($1.name)".clipped(120)) } + [
         (names.method, "how the numbers came about, limits, and the scenarios' texts"),
         (names.checks, "live checks of this workbook"),
         (names.record, "all that techhire verify needs to make this workbook again"),

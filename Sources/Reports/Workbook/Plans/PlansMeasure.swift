@@ -1,6 +1,7 @@
 import Analysis
 import Planning
 import Simulation
+import Spreadsheet
 import Uncertainty
 
 /// A line on which plans are held against each other: a number for each plan, and which way is
@@ -11,6 +12,8 @@ struct PlansMeasure: Sendable {
     case dollars
     case months
     case futures = "of 100 futures"
+    /// A month of the calendar, as the number that spreadsheets have for its first day.
+    case month
   }
 
   let title: String
@@ -20,11 +23,13 @@ struct PlansMeasure: Sendable {
   let values: [Double?]
 
   /// The lines of the comparison, by headings.
-  static func blocks(_ source: PlansSource) -> [(title: String, measures: [PlansMeasure])] {
+  static func blocks(
+    _ source: PlansSource
+  ) throws(SpreadsheetError) -> [(title: String, measures: [PlansMeasure])] {
     [
       ("People, by the last month (middle of the futures)", people(source)),
       ("Goals: in how many of 100 futures each is reached", goals(source)),
-      ("Money", money(source)),
+      ("Money", money(source)), ("What it takes", try needs(source)),
       ("What else may happen", chances(source)),
     ].filter { !$0.1.isEmpty }
   }
@@ -76,6 +81,30 @@ struct PlansMeasure: Sendable {
       measure("Cost per placement, middle", .costPerPlacement) { $0.median },
       measure("Lowest cash, middle", .lowestCash) { $0.median },
       measure("Lowest cash, in the worst tenth of futures below", .lowestCash) { $0.p10 },
+    ]
+  }
+
+  /// Staff, and by when a plan has to be chosen.
+  private static func needs(_ source: PlansSource) throws(SpreadsheetError) -> [PlansMeasure] {
+    let base = source.first.projection.futures
+    var months: [Double?] = []
+    for plan in source.plans {
+      let month = DecisionMonth.month(
+        base, plan.projection.futures, changes: plan.assumptions)
+      months.append(
+        try month.map { month throws(SpreadsheetError) in
+          Double(try SpreadsheetDate.monthStart(year: month.year, month: month.number).serial)
+        })
+    }
+    return [
+      PlansMeasure(
+        title: "Staff, a month: its lines of personnel and fringe benefits (*)", unit: .dollars,
+        preference: .neither,
+        values: source.plans.map {
+          StaffCost($0.projection.scenario).map { $0.monthly.rounded() } ?? 0
+        }),
+      PlansMeasure(
+        title: "Decision needed by (**)", unit: .month, preference: .neither, values: months),
     ]
   }
 

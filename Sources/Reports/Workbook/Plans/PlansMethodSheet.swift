@@ -47,8 +47,9 @@ struct PlansMethodSheet {
     for paragraph in MethodWords.limits { writer.paragraph(paragraph) }
     for plan in source.plans {
       writer.skip()
-      writer.section("Plan \(plan.letter)")
-      ScenarioListing(plan.provenance.scenarioText).add(to: &writer)
+      ScenarioListing(
+        plan.provenance.scenarioText, title: "Plan \(plan.letter): the scenario's text"
+      ).add(to: &writer)
       for base in plan.provenance.localBases {
         writer.skip()
         ScenarioListing(base.text, of: base.file).add(to: &writer)

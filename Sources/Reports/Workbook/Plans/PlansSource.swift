@@ -15,6 +15,8 @@ struct PlansSource: Sendable {
     let provenance: Provenance
     /// What it assumes differently from the first plan; empty for the first.
     let assumptions: [AssumptionChange]
+    /// What moves its placements most; nil where that was not found out.
+    let drivers: Drivers?
   }
 
   let comparison: Comparison

@@ -16,6 +16,7 @@ package struct PlansWorkbook: Sendable {
   private let provenances: [Provenance]
   private let assumptions: [[AssumptionChange]]
   private let notes: [String]
+  private let drivers: [Drivers?]
 
   /// Prepares the workbook of two to six plans.
   ///
@@ -25,10 +26,11 @@ package struct PlansWorkbook: Sendable {
   ///   - provenances: where each plan's numbers come from
   ///   - assumptions: what each plan after the first assumes differently
   ///   - notes: what deserves a look, a sentence each
+  ///   - drivers: what moves each plan's placements most; empty where that was not found out
   /// - Precondition: There are as many of each as plans, and the plans cover the same months.
   package init(
     _ comparison: Comparison, projections: [Projection], provenances: [Provenance],
-    assumptions: [[AssumptionChange]], notes: [String]
+    assumptions: [[AssumptionChange]], notes: [String], drivers: [Drivers?] = []
   ) {
     precondition(
       projections.count == comparison.contenders.count
@@ -38,6 +40,7 @@ package struct PlansWorkbook: Sendable {
     self.provenances = provenances
     self.assumptions = assumptions
     self.notes = notes
+    self.drivers = drivers
   }
 
   /// Writes the workbook to a file, in place of one that is there.
@@ -57,7 +60,7 @@ package struct PlansWorkbook: Sendable {
     get throws(SpreadsheetError) {
       let source = try source
       let scales = PlanSheet.Scales(source)
-      let compare = PlansCompareSheet(source)
+      let compare = try PlansCompareSheet(source)
       let changes = PlansChangesSheet(source)
       let outcomes = PlansOutcomesSheet(source)
       let money = PlansMoneySheet(source)
@@ -73,7 +76,7 @@ package struct PlansWorkbook: Sendable {
         [
           compare.sheet, PlansDifferencesSheet(source).sheet, changes.sheet, outcomes.sheet,
           money.sheet, cash.sheet,
-        ] + plans.map(\.sheet) + [method.sheet, checks.sheet, try record(source)]
+        ] + [PlansDriversSheet(source)?.sheet].compactMap(\.self) + plans.map(\.sheet) + [method.sheet, checks.sheet, try record(source)]
       for sheet in sheets { workbook.append(sheet) }
       workbook.define(
         try DefinedName("Out_Checks"), as: ChecksSheet.flag(on: source.names.checks))
@@ -92,16 +95,23 @@ package struct PlansWorkbook: Sendable {
           PlansSource.Plan(
             letter: letters[place], name: comparison.contenders[place].name.asLabel,
             projection: projections[place], provenance: provenances[place],
-            assumptions: place == 0 ? [] : assumptions[place - 1])
+            assumptions: place == 0 ? [] : assumptions[place - 1],
+            drivers: drivers.indices.contains(place) ? drivers[place] : nil)
         }, notes: notes, names: try PlansSheetNames(letters: letters))
     }
+  }
+
+  /// How many futures were lived twice, where any were.
+  private var lives: [WorkbookRecord.Option] {
+    let counts = drivers.compactMap { $0?.futures.count }
+    return counts.max().map { [.init("drivers", String($0))] } ?? []
   }
 
   private func record(_ source: PlansSource) throws(SpreadsheetError) -> Sheet {
     try RecordSheet(
       WorkbookRecord(
         audience: "board", seed: source.seed, futures: source.futures,
-        options: comparison.contenders.map { .init("plan", $0.name) },
+        options: comparison.contenders.map { .init("plan", $0.name) } + lives,
         provenance: provenances[0], others: Array(provenances.dropFirst())),
       status: { source.addStatus(to: &$0) }, dress: { source.dressed($0) }
     ).sheet

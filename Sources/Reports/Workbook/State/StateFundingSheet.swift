@@ -125,7 +125,9 @@ struct StateFundingSheet {
     let request = writer.row
     add("State funds requested, dollars", .money) { costs.cell(costs.requestTotal, $0).live }
     let entrants = writer.row
-    add("Participants to enter training", .people) { enrol.cell(enrol.entrants, $0).live }
+    add("Participants to enter training, each counted once", .people) {
+      enrol.cell(enrol.served, $0).live
+    }
     func ratio(_ top: Int, _ bottom: Int, _ year: Int) -> Formula {
       .if(
         writer.at(bottom, 1 + year).live.equals(0), "",
