@@ -9,11 +9,11 @@ struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Simulate a scenario and write a workbook.",
     discussion: """
-      For a board: the results of the run, and what moves placements most (up to \
-      2,000 futures lived twice, which 'run --workbook' leaves out). \
-      For a funder: an application for one of the scenario's \
-      awards, its plan as live formulas from one sheet of inputs, and beside it what the simulation \
-      says of it. The plan takes the award as granted; --stream names the award.
+      For a board: the results of the run, and what moves placements most. That takes up to 2,000 \
+      futures lived twice, about a third more time, so 'run --workbook' leaves it out. For a funder: \
+      an application for one of the scenario's awards, its plan as live formulas from one sheet of \
+      inputs, and beside it what the simulation says of it. The plan takes the award as granted; \
+      --stream names the award.
       """)
 
   /// For whom a workbook is.

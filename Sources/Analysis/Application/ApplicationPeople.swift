@@ -16,8 +16,9 @@ package struct ApplicationPeople: Sendable, Hashable {
   package let progressions: [Int?]
   /// By year: those who complete a program and go on to a further one.
   package let goingOn: [Int]
-  /// By year: starts of a further program by those who went on. Nobody starts it who is not waiting
-  /// for it, and no more start it than start in all.
+  /// By year: starts of a further program by those who went on.
+  ///
+  /// Nobody starts it who is not waiting for it, and no more start it than start in all.
   package let furtherStarts: [Int]
 
   /// People who start training, each counted once, by year.

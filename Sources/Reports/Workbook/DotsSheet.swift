@@ -69,10 +69,10 @@ struct DotsSheet {
     let filled = values.count { $0 >= goal.threshold }
     let whole = "\(Frequency.text(subject.result.probability)) futures"
     writer.section(
-      "\(filled) of \(dots) dots \(goal.sentence.clipped(120)): \(whole)"
+      "\(filled) of \(dots) dots\(goal.isShare ? ":" : "") \(goal.sentence.clipped(120)): \(whole)"
         + (subject.sampled.map { "; dots from the first \(grouped($0.magnitude))" } ?? ""))
     let format = goal.isShare ? CellStyle.probability : .people
-    let unit = goal.isShare ? "of those counted" : "people"
+    let unit = goal.isShare ? "share" : "people"
     let threshold = writer.add(
       [
         .text("Filled from"), .number(goal.threshold, style: format.asSimulation),

@@ -9,6 +9,10 @@ struct SheetWriter {
   let widths: [Double]
   /// How many columns, from the first on, are printed, and are as wide as notes and charts.
   private let paperColumns: Int
+  /// Where notes and paragraphs stand; nil for all printed columns.
+  ///
+  /// Columns that each page repeats would cut them off on all pages but the first.
+  var textColumns: ClosedRange<Int>?
   /// The row from which on nothing is printed, counted from 0; nil where everything is.
   private var firstUnprinted: Int?
 
@@ -73,9 +77,13 @@ struct SheetWriter {
   /// Writes a note that runs over the sheet's whole width, in as many rows as it takes.
   mutating func note(_ text: String) { paragraph(text, style: .note) }
 
+  /// How many rows a note takes.
+  func lineCount(ofNote text: String) -> Int { lines(text, size: 11).count }
+
   /// Writes text that runs over the sheet's whole width, in as many rows as it takes.
   mutating func paragraph(_ text: String, style: CellStyle = .plain) {
-    for line in lines(text, size: 11) { add([.text(line, style: style)]) }
+    let before = [Cell?](repeating: nil, count: textColumns?.lowerBound ?? 0)
+    for line in lines(text, size: 11) { add(before + [.text(line, style: style)]) }
   }
 
   /// Writes a sentence that a chart takes for its title, and answers the cell.
@@ -122,9 +130,9 @@ struct SheetWriter {
   /// Lets readers type only some numbers into unlocked cells.
   ///
   /// - Parameters:
+  ///   - range: the cells
   ///   - numbers: the least and the greatest
   ///   - isWhole: whether only whole ones
-  ///   - range: the cells
   mutating func bound(_ range: CellRange, to numbers: ClosedRange<Double>, isWhole: Bool = false) {
     sheet.inputBounds.append(InputBounds(range, numbers, isWhole: isWhole))
   }
@@ -219,7 +227,8 @@ struct SheetWriter {
   private static let pageWidth = 175.0
 
   private func lines(_ text: String, size: Double) -> [String] {
-    let width = (min(paperWidths.reduce(0, +), Self.pageWidth) - 1) * 11 / size
+    let columns = textColumns.map { widths[$0] } ?? paperWidths
+    let width = (min(columns.reduce(0, +), Self.pageWidth) - 1) * 11 / size
     return TextWidth.lines(text.clipped(4_000), width: width, isBold: size > 11)
   }
 }

@@ -52,6 +52,7 @@ extension TrySheet {
     let title = writer.row
     writer.skip()
     let chart = writer.room(height: 280)
+    writer.screenSection("The future's months")
     let cash = try addMonths(source, futures, place, to: &writer)
     let column = cash.range.columns.lowerBound
     let last = writer.cell(cash.range.rows.upperBound, column)

@@ -16,7 +16,7 @@ package struct InputBounds: Hashable, Sendable {
     self.isWhole = isWhole
   }
 
-  /// What a program says when it refuses: `A whole number from 0 to 48.`
+  /// What a program says when it refuses, such as `A whole number from 0 to 48.`.
   var message: String {
     "A \(isWhole ? "whole number" : "number") from \(numbers.lowerBound.asGeneralText) to "
       + "\(numbers.upperBound.asGeneralText)."

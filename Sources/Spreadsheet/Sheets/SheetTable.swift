@@ -56,7 +56,8 @@ extension SheetTable {
           .tableRefused(name.text, "has a column whose head is no text of its own"), at: place)
       }
       guard known.insert(head.lowercased()).inserted else {
-        throw SpreadsheetError(.tableRefused(name.text, "has two columns called “\(head)”"), at: place)
+        throw SpreadsheetError(
+          .tableRefused(name.text, "has two columns called “\(head)”"), at: place)
       }
     }
   }

@@ -39,10 +39,18 @@ struct WorkbookRules {
       checkUnits(sheet)
       checkFooting(sheet)
     }
+    checkLayout()
     checkWhole()
   }
 
-  private mutating func report(_ rule: String, _ place: String, _ words: String) {
+  /// Asks only the rules of layout.
+  init(layoutOf workbook: Workbook) {
+    self.workbook = workbook
+    verdict = ""
+    checkLayout()
+  }
+
+  mutating func report(_ rule: String, _ place: String, _ words: String) {
     violations.append(Violation(rule: rule, place: place, words: words))
   }
 
@@ -239,7 +247,7 @@ struct WorkbookRules {
     }
     return !beside
       && sheet.text(area.rows.upperBound + 1, 0)?.hasSuffix(
-      " (on the screen only: not printed)") ?? false
+        " (on the screen only: not printed)") ?? false
   }
 
   private mutating func checkCharts(_ sheet: Sheet) {

@@ -33,9 +33,10 @@ struct EnrolSheet {
         + "to the next starts, and completes, more than once, and is counted once below. Everyone in "
         + "the programs counts, whoever pays. All numbers are positive.")
     table.writer.freeze(columns: 1)
-    cohorts = table.addBlock(
-      "Cohorts that start", "cohorts", inputs.people.cohorts, "All cohorts"
-    ).total
+    cohorts =
+      table.addBlock(
+        "Cohorts that start", "cohorts", inputs.people.cohorts, "All cohorts"
+      ).total
     let starts = table.addBlock(
       "Starts of training", "starts", inputs.people.entrants, "All starts")
     let completions = table.addBlock(
@@ -57,6 +58,7 @@ struct EnrolSheet {
       "A person is served in the year of the first start, and finishes with the last completion. In the "
         + "simulation “served” leaves out who went on and still waits, or gave up waiting: it is never "
         + "too many.")
+    table.writer.fitOnePage()
     name = book.names.enrol
     years = count
     sheet = book.dressed(table.writer)
@@ -179,7 +181,8 @@ struct EnrolSheet {
       }
       let going = leading.map { program in
         let share = inputs.people.progressions[program]?.pinned ?? 0
-        return add("Plus: complete \(programs[program].name.asLabel), and go on", "people") { year in
+        return add("Plus: complete \(programs[program].name.asLabel), and go on", "people") {
+          year in
           .round(cells.at(completions + program, year) * share)
         }
       }

@@ -2,8 +2,10 @@ import Analysis
 import Planning
 import Spreadsheet
 
-/// The inputs of when in a year money flows: the part of the year's that has flowed by the end of each
-/// of the first three quarters. By the end of the fourth all has.
+/// The inputs of when in a year money flows.
+///
+/// They are the part of the year's that has flowed by the end of each of the first three quarters; by
+/// the end of the fourth all has.
 struct FlowInputs {
   /// By flow and year, three shares from 0 to 1.
   let shares: [MoneyFlow: [[CellAddress]]]

@@ -61,7 +61,7 @@ struct NarrativeSheet {
       "The plan, in the order of form SF-424A, section B. Each line is rounded to whole dollars in "
         + "each year: units x unit cost x share asked of the award (the first year's are shown, all "
         + "years' stand on Inputs). Activity (1) is federal, (2) the match. Base: counts in the "
-        + "modified total direct cost.")
+        + "modified total direct cost. All amounts are positive.")
     let head = writer.heading(
       [
         "Ref", "Line", "Item", "Purpose", "Basis of cost", "Units, year 1", "Unit",

@@ -22,7 +22,7 @@ struct PersonnelSheet {
       &writer, "Personnel",
       "The plan. Pay is the line's price of the first year for twelve months; a position's salary is "
         + "the pay divided by the positions of the line (Inputs). Salary asked for is what Narrative "
-        + "has; fringe benefits follow below.")
+        + "has; fringe benefits follow below. All amounts are positive.")
     let head = writer.heading(
       [
         "Position", "Current or proposed", "Role", "Positions", "Pay a month, year 1",

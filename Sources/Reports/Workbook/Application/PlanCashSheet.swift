@@ -48,6 +48,7 @@ struct PlanCashSheet {
     var writer = SheetWriter(
       book.names.cash,
       widths: [40, 9, 12, 1.5] + Array(repeating: 9.7, count: columns.count), .landscape)
+    writer.textColumns = Column.first...(Column.first + Column.year - 1)
     let name = book.names.cash
     func cell(_ row: Int, _ column: Int) -> CellAddress {
       CellAddress(name, row: row, column: column)
@@ -164,7 +165,8 @@ struct PlanCashSheet {
 
     let begin = writer.row
     Self.addChart(
-      book, columns, closing: closing, floor: floor, axis: axis, lowest: lowest, lowestMonth, &writer)
+      book, columns, closing: closing, floor: floor, axis: axis, lowest: lowest, lowestMonth,
+      &writer)
     writer.note(
       "What the award still owes after its last month is reimbursed later; the line “owed” shows it. "
         + "Reserve and what is still to be found are no receipts: they come out of cash.")
@@ -175,7 +177,7 @@ struct PlanCashSheet {
     Self.addWorkings(workings, axis, columns, quarters, &writer)
     writer.spread(
       breaking: (1..<max(1, years)).map { Column.first + Column.year * $0 },
-      repeating: 0...(Column.first - 1), percent: 70)
+      repeating: 0...(Column.first - 1), percent: 64)
     sheet = book.dressed(writer)
     let last = columns.upperBound
     checks = [
@@ -278,7 +280,7 @@ struct PlanCashSheet {
           at(workings.length, column) - (at(workings.quarter, column) - 1) * quarter))
     }
     for isOver in [false, true] {
-      let label = "Part of the quarter by the month's \(isOver ? "end" : "beginning")"
+      let label = "Part of the quarter up to the month\(isOver ? ", with it" : "")"
       add(label, "of the quarter", share) { column in
         let step = at(axis.step, column) - (at(workings.quarter, column) - 1) * quarter
         return .min(
@@ -301,11 +303,12 @@ struct PlanCashSheet {
   ) {
     let name = writer.sheet.name
     let title = writer.row
-    writer.add([
-      .live(
-        .text("By the plan, cash is lowest at ") & .text(lowest.live, as: .dollars) & " in "
-          & .text(month.live, as: .month), style: .bold)
-    ])
+    writer.add(
+      Array(repeating: nil, count: Column.first) + [
+        .live(
+          .text("By the plan, cash is lowest at ") & .text(lowest.live, as: .dollars) & " in "
+            & .text(month.live, as: .month), style: .bold)
+      ])
     let row = writer.row
     _ = writer.room(height: 220)
     func line(_ row: Int, _ color: Color, _ dash: ChartSeries.Line.Dash, _ width: Double)
@@ -319,14 +322,17 @@ struct PlanCashSheet {
     }
     writer.add(
       Chart(
-        kind: .line, title: .cell(CellAddress(name, row: title, column: 0)),
+        kind: .line, title: .cell(CellAddress(name, row: title, column: Column.first)),
         series: [line(closing, .innerBand, .solid, 2.25), line(floor, .alarm, .dashed, 1.5)],
         categoryAxis: .months(columns.count),
         valueAxis: ChartAxis(title: "US dollars", numberFormat: .money),
-        alternativeText: "Line of the plan's cash at each month's end over \(columns.count) months, "
+        alternativeText:
+          "Line of the plan's cash at each month's end over \(columns.count) months, "
           + "from \(book.period), with the end of the credit line. The lines “Cash at the month's "
           + "end” and “Lowest cash” above have the amounts.",
-        placement: Chart.Placement(at: CellReference(row: row, column: 0), width: 1_180, height: 220)
+        // As wide as the months of the first page.
+        placement: Chart.Placement(
+          at: CellReference(row: row, column: Column.first), width: 860, height: 220)
       ))
   }
 }

@@ -83,7 +83,8 @@ struct QuartersSheet {
       &writer, "Cash by quarter",
       "The plan. A year's amount falls into its quarters as in the mean course of the simulation "
         + "(Inputs), in whole dollars that add up to the year's; within a quarter it falls evenly. "
-        + "A quarter that begins after the award's last month has nothing. All amounts are positive.")
+        + "A quarter that begins after the award's last month has nothing. All amounts are positive."
+    )
     writer.freeze(columns: 1)
     let head = writer.heading(
       [

@@ -21,9 +21,10 @@ struct RiskSheet {
     writer.freeze()
     Self.addTargets(simulation, &writer)
     Self.addMoney(book, inputs, simulation, cash, match, &writer)
+    let second = writer.row
     Self.addDrivers(book, &writer)
     book.drivers?.addFailures(to: &writer, title: "When goals are missed, with the award")
-    writer.fitOnePage()
+    writer.breakPages(before: writer.row > second ? [second] : [], percent: 74)
     sheet = book.dressed(writer)
   }
 

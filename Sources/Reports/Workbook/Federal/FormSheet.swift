@@ -37,7 +37,8 @@ struct FormSheet {
         &writer, "SF-424A: Budget Information - Non-Construction Programs",
         "Sections A to D cover the whole project, as ETA usually asks; where the agency funds by the "
           + "year, use Year 1 of Narrative for them and section E for the rest. Only match that is "
-          + "asked for and committed stands here. Copy into the form; check against the announcement."
+          + "asked for and committed stands here. All amounts are positive. Copy into the form; check "
+          + "against the announcement."
       )
       writer.freeze()
     }

@@ -26,7 +26,7 @@ struct MultiYearSheet {
     /// Those that stand in the table of sums.
     static let summed: [Part] = [.request, .committed, .pending, .missing, .cost]
     /// The blocks of lines in their order.
-    static let blocks: [Part] = [.request, .left, .committed, .pending, .missing, .cost]
+    static let blocks: [Part] = [.request, .committed, .pending, .missing, .cost, .left]
   }
 
   /// Where the blocks stand.
@@ -35,12 +35,16 @@ struct MultiYearSheet {
     let sums: Int
     let lines: Int
     let years: Int
+    /// Rows of the notes, and of an empty row below.
+    let notes: Int
 
     func sum(_ part: Part) -> Int { sums + part.rawValue }
 
-    /// The head of a block of lines; its lines follow, then its total, then an empty row.
+    /// The head of a block of lines; its lines follow, then its total, then an empty row. The last
+    /// block, which is not printed, has a subheading of its own.
     func head(_ part: Part) -> Int {
       sums + Part.summed.count + 1 + (Part.blocks.firstIndex(of: part) ?? 0) * (lines + 3)
+        + (part == .left ? notes + 1 : 0)
     }
     func line(_ part: Part, _ line: Int) -> Int { head(part) + 1 + line }
     func total(_ part: Part) -> Int { head(part) + 1 + lines }
@@ -53,7 +57,9 @@ struct MultiYearSheet {
   private let layout: Layout
 
   /// What others have committed, or what is pending, of a line's cost over all years.
-  func committed(line: Int) -> CellAddress { layout.cell(layout.line(.committed, line), layout.years) }
+  func committed(line: Int) -> CellAddress {
+    layout.cell(layout.line(.committed, line), layout.years)
+  }
   func pending(line: Int) -> CellAddress { layout.cell(layout.line(.pending, line), layout.years) }
 
   init(
@@ -75,8 +81,13 @@ struct MultiYearSheet {
         [title] + plan.years.map(\.title) + ["All years"], numbers: 1..<(years + 2))
     }
     heading("In all")
+    let notes = [
+      "Years: " + plan.years.map { "\($0.title) is \($0.span)" }.joined(separator: "; ") + ".",
+      "What others pay is spread over the lines in proportion to what the request leaves to them.",
+    ]
     let layout = Layout(
-      name: book.names.multiYear, sums: writer.row, lines: rows.categories.count, years: years)
+      name: book.names.multiYear, sums: writer.row, lines: rows.categories.count, years: years,
+      notes: notes.reduce(1) { $0 + writer.lineCount(ofNote: $1) })
     func at(_ row: Int, _ year: Int) -> Formula { layout.cell(row, year).live }
     func add(_ label: String, style: CellStyle = .money, _ formula: (Int) -> Formula) {
       let row = writer.row
@@ -102,6 +113,11 @@ struct MultiYearSheet {
     }
     writer.skip()
     for part in Part.blocks {
+      if part == .left {
+        for note in notes { writer.note(note) }
+        writer.skip()
+        writer.screenSection("By what others' money is spread over the lines")
+      }
       heading(part.title + ", by line")
       precondition(writer.row == layout.head(part) + 1)
       for (line, category) in rows.categories.enumerated() {
@@ -120,10 +136,6 @@ struct MultiYearSheet {
       }
       writer.skip()
     }
-    writer.note(
-      "Years: " + plan.years.map { "\($0.title) is \($0.span)" }.joined(separator: "; ") + ".")
-    writer.note(
-      "What others pay is spread over the lines in proportion to what the request leaves to them.")
     writer.fitOnePage()
     self.layout = layout
     sheet = book.dressed(writer)
@@ -157,7 +169,8 @@ struct MultiYearSheet {
   private func makeChecks(_ costs: CostsSheet, _ match: MatchSheet) -> [PlanCheck] {
     func all(_ row: Int) -> Formula { layout.cell(row, layout.years).live }
     let tied: [(Part, String)] = [
-      (.committed, "committed money"), (.pending, "pending money"), (.missing, "what is to be found"),
+      (.committed, "committed money"), (.pending, "pending money"),
+      (.missing, "what is to be found"),
     ]
     return [
       PlanCheck(

@@ -17,7 +17,8 @@ struct SustainabilitySheet {
     book.begin(
       &writer, "Sustainability: after the grant",
       "The means of the simulation for the months after the grant's last, as inputs of the plan. What "
-        + "renews, is appropriated or is asked for again is planned, not committed.")
+        + "renews, is appropriated or is asked for again is planned, not committed. All amounts are "
+        + "positive.")
     writer.freeze()
     guard let after, !after.spans.isEmpty else {
       writer.paragraph(

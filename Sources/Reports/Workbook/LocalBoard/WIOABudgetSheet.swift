@@ -36,7 +36,7 @@ struct WIOABudgetSheet {
       &writer, "Budget of the program year",
       "The plan for the program year \(plan.years[0].span). Where a cost belongs is a judgment of this "
         + "program: check the categories against your board's form. Whole dollars that add up as "
-        + "printed.")
+        + "printed. All amounts are positive.")
     writer.freeze(columns: 1)
     func at(_ row: Int, _ column: Int) -> CellAddress {
       CellAddress(name, row: row, column: column)

@@ -34,7 +34,7 @@ struct PlansDriversSheet {
         remark: (
           "Its lowest fifth; its highest fifth",
           { "\($0.low.words); \($0.high.words)".clipped(160) }
-        ), height: 170, maximum: highest, isExplained: false)
+        ), height: 210, maximum: highest, isExplained: false)
     }
     writer.fitOnePage()
     sheet = source.dressed(writer)

@@ -55,6 +55,7 @@ struct PlansMethodSheet {
         ScenarioListing(base.text, of: base.file).add(to: &writer)
       }
     }
+    writer.fitOnePage()
     let name = writer.sheet.name
     checks = audited.map { audited in
       WorkbookCheck(

@@ -76,7 +76,9 @@ package struct PlansWorkbook: Sendable {
         [
           compare.sheet, PlansDifferencesSheet(source).sheet, changes.sheet, outcomes.sheet,
           money.sheet, cash.sheet,
-        ] + [PlansDriversSheet(source)?.sheet].compactMap(\.self) + plans.map(\.sheet) + [method.sheet, checks.sheet, try record(source)]
+        ] + [PlansDriversSheet(source)?.sheet].compactMap(\.self) + plans.map(\.sheet) + [
+          method.sheet, checks.sheet, try record(source),
+        ]
       for sheet in sheets { workbook.append(sheet) }
       workbook.define(
         try DefinedName("Out_Checks"), as: ChecksSheet.flag(on: source.names.checks))

@@ -30,7 +30,8 @@ struct StateFundingSheet {
       &writer, "State funds and how the cost is split",
       "The plan, for whole fiscal years. Others' money is spread over the categories in proportion to "
         + "what the state is not asked for. Pending money is in no official total. Whole dollars that "
-        + "add up as printed; check the categories against the program's own form.")
+        + "add up as printed; check the categories against the program's own form. All amounts are "
+        + "positive.")
     writer.freeze(columns: 1)
     writer.heading(
       [
