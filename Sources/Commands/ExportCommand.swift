@@ -66,8 +66,8 @@ struct ExportCommand: AsyncParsableCommand {
     if audience != .board, analyses.restrictions {
       throw ValidationError("--restrictions is a part of the board's workbook alone.")
     }
-    if audience != .board || files.count > 1, workbook.liveFutures != nil || workbook.isPublic {
-      throw ValidationError("--live-futures and --public are for the board's workbook of one plan.")
+    if audience != .board || files.count > 1, workbook.liveFutures != nil {
+      throw ValidationError("--live-futures is for the board's workbook of one plan.")
     }
     guard files.count > 1 else { return }
     guard audience == .board else {
@@ -82,12 +82,14 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     if files.count > 1 {
-      try await PlansExport.write(files, simulation, options, to: output)
+      try await PlansExport.write(
+        files, simulation, options, isPublic: workbook.isPublic, to: output)
       if !options.quiet { try StandardOutput.write("Wrote \(output).\n") }
       return
     }
     let input = try ScenarioInput(path: files[0], options: options)
     try workbook.check(input.scenario)
+    if audience != .board, !options.quiet { AttachmentName(output).warn() }
     let applied = try audience.kind.map {
       try ApplicationSimulation.stream(stream, kind: $0, in: input.scenario)
     }
@@ -118,6 +120,18 @@ struct ExportCommand: AsyncParsableCommand {
     _ application: ApplicationSimulation, _ projection: Projection, _ provenance: Provenance
   ) throws {
     let (plan, drivers) = (application.plan, application.drivers)
+    if workbook.isPublic {
+      guard
+        let promised = PublicApplicationWorkbook(plan, base: projection, provenance: provenance)
+      else {
+        StandardError.write(
+          "error: '--public' shows what 'hub.publish' names, and an application promises none of it\n"
+            + "help: it promises 'enrolled', 'completed', 'credentialed', 'placed' and those still "
+            + "employed later\n")
+        throw ExitStatus.badScenario
+      }
+      return try WorkbookFile.write(to: output) { try promised.write(to: $0) }
+    }
     try WorkbookFile.write(to: output) { path in
       switch audience {
       case .board: break

@@ -21,6 +21,7 @@ struct RiskSheet {
     writer.freeze()
     Self.addTargets(simulation, &writer)
     Self.addMoney(book, inputs, simulation, cash, match, &writer)
+    PellTests.add(book, to: &writer, words: 5)
     let second = writer.row
     Self.addDrivers(book, &writer)
     book.drivers?.addFailures(to: &writer, title: "When goals are missed, with the award")

@@ -40,8 +40,10 @@ struct MultiYearSheet {
 
     func sum(_ part: Part) -> Int { sums + part.rawValue }
 
-    /// The head of a block of lines; its lines follow, then its total, then an empty row. The last
-    /// block, which is not printed, has a subheading of its own.
+    /// The head of a block of lines.
+    ///
+    /// Its lines follow, then its total, then an empty row. The last block, which is not printed, has a
+    /// subheading of its own.
     func head(_ part: Part) -> Int {
       sums + Part.summed.count + 1 + (Part.blocks.firstIndex(of: part) ?? 0) * (lines + 3)
         + (part == .left ? notes + 1 : 0)

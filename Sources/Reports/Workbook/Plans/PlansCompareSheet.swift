@@ -50,9 +50,17 @@ struct PlansCompareSheet {
     Self.addRanges(source, to: &writer)
     Self.addBestChances(source, to: &writer)
     writer.note(
-      "“Best” goes by the figures shown. How sure a difference is, and how it falls future by "
-        + "future, stands on the sheet Changes. No line weighs the others: that is for the board. "
-        + "Placements are gross.")
+      "“Best” goes by the figures shown. "
+        + (source.isPublic
+          ? "" : "How sure a difference is, and how it falls future by future, stands on Changes. ")
+        + "No line weighs the others: that is for the board. Placements are gross.")
+    if source.isPublic {
+      writer.note("This workbook shows what the hubs make public.")
+      Self.addIndex(source, to: &writer)
+      writer.fitOnePage()
+      sheet = source.dressed(writer)
+      return
+    }
     writer.note(
       "(*) Scenarios count no staff, so this is what their lines cost in the stage in which they cost "
         + "most, at the middle of what is assumed, before growth of prices.")
@@ -113,7 +121,7 @@ struct PlansCompareSheet {
   private static func addRanges(_ source: PlansSource, to writer: inout SheetWriter) {
     writer.section("Likely ranges (8 in 10 futures)")
     let right = CellStyle.foundText.with { $0.horizontal = .right }
-    for outcome in [Outcome.placed, .trained, .cost, .lowestCash] {
+    for outcome in [Outcome.placed, .trained, .cost, .lowestCash] where source.shows(outcome) {
       writer.add(
         [
           .text(outcome.title, style: .label),
@@ -133,7 +141,8 @@ struct PlansCompareSheet {
 
   private static func addBestChances(_ source: PlansSource, to writer: inout SheetWriter) {
     writer.section("In how many of 100 futures each plan is the best; equals share a future")
-    for outcome in [Outcome.placed, .trained, .gap, .lowestCash, .costPerPlacement] {
+    for outcome in [Outcome.placed, .trained, .gap, .lowestCash, .costPerPlacement]
+    where source.shows(outcome) {
       guard let best = source.comparison.best.first(where: { $0.outcome == outcome }) else {
         continue
       }
@@ -154,21 +163,28 @@ struct PlansCompareSheet {
     writer.skip()
     writer.section("Sheets")
     let names = source.names
+    let everyone: [(SheetName, String)] = [
+      (names.outcomes, "likely ranges of all plans on one scale"),
+      (names.method, "how the numbers came about, and limits"),
+      (names.checks, "live checks of this workbook"),
+    ]
     let sheets: [(SheetName, String)] =
-      [
+      source.isPublic
+      ? everyone
+      : [
         (names.differences, "only what the plans assume differently"),
         (names.changes, "each plan against the first, future by future, with how sure that is"),
         (names.outcomes, "likely ranges of all plans on one scale"),
         (names.money, "who pays, by plan"),
         (names.cash, "cash in the worst tenth of the futures, by plan"),
       ]
-      + (source.plans.contains { Tornado($0.drivers, most: 1) != nil }
-        ? [(names.sensitivity, "what moves each plan's placements most, on one scale")] : [])
-      + zip(names.plans, source.plans).map { ($0, "the plan \($1.name)".clipped(120)) } + [
-        (names.method, "how the numbers came about, limits, and the scenarios' texts"),
-        (names.checks, "live checks of this workbook"),
-        (names.record, "all that techhire verify needs to make this workbook again"),
-      ]
+        + (source.plans.contains { Tornado($0.drivers, most: 1) != nil }
+          ? [(names.sensitivity, "what moves each plan's placements most, on one scale")] : [])
+        + zip(names.plans, source.plans).map { ($0, "the plan \($1.name)".clipped(120)) } + [
+          (names.method, "how the numbers came about, limits, and the scenarios' texts"),
+          (names.checks, "live checks of this workbook"),
+          (names.record, "all that techhire verify needs to make this workbook again"),
+        ]
     for (name, words) in sheets {
       writer.add([.link(name.text, to: CellAddress(name, row: 0, column: 0)), .text(words)])
     }

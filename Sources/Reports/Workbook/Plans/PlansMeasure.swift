@@ -26,19 +26,25 @@ struct PlansMeasure: Sendable {
   static func blocks(
     _ source: PlansSource
   ) throws(SpreadsheetError) -> [(title: String, measures: [PlansMeasure])] {
-    [
+    let everyone = [
       ("People, by the last month (middle of the futures)", people(source)),
       ("Goals: in how many of 100 futures each is reached", goals(source)),
-      ("Money", money(source)), ("What it takes", try needs(source)),
-      ("What else may happen", chances(source)),
-    ].filter { !$0.1.isEmpty }
+    ]
+    let others =
+      source.isPublic
+      ? []
+      : [
+        ("Money", money(source)), ("What it takes", try needs(source)),
+        ("What else may happen", chances(source)),
+      ]
+    return (everyone + others).filter { !$0.1.isEmpty }
   }
 
   // MARK: Lines
 
   private static func people(_ source: PlansSource) -> [PlansMeasure] {
     let outcomes: [Outcome] = [.reached, .enrolled, .trained, .placed, .retainedTwelveMonths]
-    return outcomes.map { outcome in
+    return outcomes.filter { source.shows($0) }.map { outcome in
       PlansMeasure(
         title: outcome.title, unit: .people, preference: outcome.preference,
         values: source.plans.map { middle(outcome, $0) })
@@ -49,7 +55,10 @@ struct PlansMeasure: Sendable {
     var sentences: [String] = []
     for plan in source.plans {
       for goal in plan.projection.goals where !sentences.contains(goal.goal.sentence) {
-        sentences.append(goal.goal.sentence)
+        let outcome = Outcome(rawValue: goal.goal.metric.rawValue)
+        if outcome.map({ source.shows($0) }) ?? !source.isPublic {
+          sentences.append(goal.goal.sentence)
+        }
       }
     }
     return sentences.map { sentence in

@@ -17,6 +17,7 @@ package struct PlansWorkbook: Sendable {
   private let assumptions: [[AssumptionChange]]
   private let notes: [String]
   private let drivers: [Drivers?]
+  private let isPublic: Bool
 
   /// Prepares the workbook of two to six plans.
   ///
@@ -27,10 +28,12 @@ package struct PlansWorkbook: Sendable {
   ///   - assumptions: what each plan after the first assumes differently
   ///   - notes: what deserves a look, a sentence each
   ///   - drivers: what moves each plan's placements most; empty where that was not found out
+  ///   - isPublic: whether it leaves out all that the plans' hubs do not make public
   /// - Precondition: There are as many of each as plans, and the plans cover the same months.
   package init(
     _ comparison: Comparison, projections: [Projection], provenances: [Provenance],
-    assumptions: [[AssumptionChange]], notes: [String], drivers: [Drivers?] = []
+    assumptions: [[AssumptionChange]], notes: [String], drivers: [Drivers?] = [],
+    isPublic: Bool = false
   ) {
     precondition(
       projections.count == comparison.contenders.count
@@ -41,6 +44,7 @@ package struct PlansWorkbook: Sendable {
     self.assumptions = assumptions
     self.notes = notes
     self.drivers = drivers
+    self.isPublic = isPublic
   }
 
   /// Writes the workbook to a file, in place of one that is there.
@@ -59,6 +63,7 @@ package struct PlansWorkbook: Sendable {
   package var draft: Workbook {
     get throws(SpreadsheetError) {
       let source = try source
+      if isPublic { return try publicDraft(source) }
       let scales = PlanSheet.Scales(source)
       let compare = try PlansCompareSheet(source)
       let changes = PlansChangesSheet(source)
@@ -86,6 +91,22 @@ package struct PlansWorkbook: Sendable {
     }
   }
 
+  /// What everyone may see: neither money nor assumptions nor the scenarios' texts.
+  private func publicDraft(_ source: PlansSource) throws(SpreadsheetError) -> Workbook {
+    let compare = try PlansCompareSheet(source)
+    let outcomes = PlansOutcomesSheet(source)
+    let method = PlansMethodSheet(source)
+    let checks = ChecksSheet(
+      outcomes.checks + method.checks, on: source.names.checks, dressed: source.dressed)
+    var workbook = Workbook(properties: try properties(source))
+    for sheet in [compare.sheet, outcomes.sheet, method.sheet, checks.sheet] {
+      workbook.append(sheet)
+    }
+    workbook.define(
+      try DefinedName("Out_Checks"), as: ChecksSheet.flag(on: source.names.checks))
+    return workbook
+  }
+
   private var source: PlansSource {
     get throws(SpreadsheetError) {
       let letters = projections.indices.map { place in
@@ -99,7 +120,11 @@ package struct PlansWorkbook: Sendable {
             projection: projections[place], provenance: provenances[place],
             assumptions: place == 0 ? [] : assumptions[place - 1],
             drivers: drivers.indices.contains(place) ? drivers[place] : nil)
-        }, notes: notes, names: try PlansSheetNames(letters: letters))
+        }, notes: notes, names: try PlansSheetNames(letters: letters),
+        published: isPublic
+          ? projections.dropFirst().reduce(projections[0].scenario.published) {
+            $0.intersection($1.scenario.published)
+          } : nil)
     }
   }
 
