@@ -21,7 +21,7 @@ struct DotsAndPublicTests {
       let filled = Double(dots.count { $0 >= least })
       #expect(abs(filled / 50 - goal.probability) <= 0.02)
       let title = try #require(sheet.text(bound - 1, 0))
-      #expect(title.hasPrefix("\(Int(filled)) of 50 dots "))
+      #expect(title.hasPrefix("\(Int(filled)) of 50 dots"))
     }
   }
 

@@ -25,7 +25,7 @@ struct RiskSheet {
     let second = writer.row
     Self.addDrivers(book, &writer)
     book.drivers?.addFailures(to: &writer, title: "When goals are missed, with the award")
-    writer.breakPages(before: writer.row > second ? [second] : [], percent: 74)
+    writer.breakPages(before: writer.row > second ? [second] : [], percent: 66)
     sheet = book.dressed(writer)
   }
 
