@@ -67,9 +67,11 @@ struct ExtremeInputTests {
   /// match, no positions; and lines without units or shares.
   private static let extreme: [(label: String, column: Int)] = [
     ("Months of the award", 1), ("Months until a payment is reimbursed", 1),
-    ("Match asked for", 1), ("Rate of indirect cost", 1), ("Most of the award for administration", 1),
+    ("Match asked for", 1), ("Rate of indirect cost", 1),
+    ("Most of the award for administration", 1),
     ("Part of each subaward in the base", 1), ("Credit line", 1), ("Job developer", 1),
-    ("Tuition", 1), ("All costs, year 1", 2), ("Placed in a job (gross)", 1), ("Web Development", 1),
+    ("Tuition", 1), ("All costs, year 1", 2), ("Placed in a job (gross)", 1),
+    ("Web Development", 1),
   ]
 
   private func changes(

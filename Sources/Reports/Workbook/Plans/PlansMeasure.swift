@@ -36,6 +36,7 @@ struct PlansMeasure: Sendable {
       : [
         ("Money", money(source)), ("What it takes", try needs(source)),
         ("What else may happen", chances(source)),
+        ("The hub is sustained, of 100 futures in which a source brings nothing", losses(source)),
       ]
     return (everyone + others).filter { !$0.1.isEmpty }
   }
@@ -88,9 +89,14 @@ struct PlansMeasure: Sendable {
       measure("Awarded by all streams, middle", .awarded) { $0.median },
       measure("Unpaid cost, average", .gap) { $0.mean },
       measure("Cost per placement, middle", .costPerPlacement) { $0.median },
-      measure("Lowest cash, middle", .lowestCash) { $0.median },
-      measure("Lowest cash, in the worst tenth of futures below", .lowestCash) { $0.p10 },
     ]
+      + (source.plans.contains { $0.projection.scenario.employers.wage != nil }
+        ? [
+          measure("What those placed earn in a year, gross, middle", .wagesPerYear) { $0.median }
+        ] : []) + [
+        measure("Lowest cash, middle", .lowestCash) { $0.median },
+        measure("Lowest cash, in the worst tenth of futures below", .lowestCash) { $0.p10 },
+      ]
   }
 
   /// Staff, and by when a plan has to be chosen.
@@ -138,6 +144,36 @@ struct PlansMeasure: Sendable {
       },
     ]
   }
+
+  /// Futures of 100 without a source in which the hub is sustained all the same.
+  ///
+  /// A plan without the source, or that nearly always has it, has no answer.
+  private static func losses(_ source: PlansSource) -> [PlansMeasure] {
+    var names: [String] = []
+    for plan in source.plans {
+      for stream in plan.projection.scenario.streams where !names.contains(stream.name) {
+        names.append(stream.name)
+      }
+    }
+    let least = max(fewestWithout, source.futures / 50)
+    return names.compactMap { name in
+      let values = source.plans.map { plan -> Double? in
+        let futures = plan.projection.futures
+        guard let stream = plan.projection.scenario.streams.firstIndex(where: { $0.name == name }),
+          let sustained = futures.values(.sustained)
+        else { return nil }
+        let without = zip(futures.values(stream: stream, .awarded), sustained).filter { $0.0 == 0 }
+        guard without.count >= least else { return nil }
+        return hundredth(Double(without.count { $0.1 == 1 }) / Double(without.count))
+      }
+      guard values.contains(where: { $0 != nil }) else { return nil }
+      return PlansMeasure(
+        title: "Without \(name.asLabel)", unit: .futures, preference: .more, values: values)
+    }
+  }
+
+  /// Futures without a source of which a share still says something.
+  private static let fewestWithout = 50
 
   private static func middle(_ outcome: Outcome, _ plan: PlansSource.Plan) -> Double? {
     plan.projection[outcome]?.summary.map { Precision($0).rounded($0.median) }
