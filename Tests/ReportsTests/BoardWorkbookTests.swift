@@ -1,5 +1,7 @@
+import Analysis
 import Foundation
 import Reports
+import Simulation
 import Spreadsheet
 import TestSupport
 import Testing
@@ -146,5 +148,38 @@ struct BoardWorkbookTests {
       }
       #expect(formula.matches(of: /\bIF\(/).count <= 1, "\(formula)")
     }
+  }
+
+  @Test func `draws what moves placements most, the longest bar first`() async throws {
+    let run = try await Run.Known.riverbend.run
+    let again = try await Futures.simulate(
+      Blueprint(run.projection.scenario, replicate: 1), count: 200, threads: 2)
+    let drivers = try #require(await Drivers(of: .placed, run.projection.futures, again: again))
+    let workbook = try BoardWorkbook(
+      run.projection, drivers: drivers, provenance: run.provenance, liveFutures: 10
+    ).workbook
+    let sheet = try workbook.sheet("Drivers")
+    let head = try sheet.row("Unknown")
+    let rows = ((head + 1)..<(head + 11)).filter { sheet.number($0, 4) != nil }
+    #expect(rows.count == 10)
+    let lengths = try rows.map { try #require(sheet.number($0, 4)) }
+    #expect(lengths == lengths.sorted(by: >) && lengths[0] > 0)
+    for row in rows {
+      let title = try #require(sheet.text(row, 0))
+      let driver = try #require(
+        drivers.drivers.first { $0.input.title.lowercased() == title.lowercased() }, "\(title)")
+      let means = [driver.low.mean.rounded(), driver.high.mean.rounded()].sorted()
+      #expect([sheet.number(row, 1), sheet.number(row, 2)] == means.map(Optional.init))
+    }
+    let chart = try #require(sheet.charts.first)
+    guard case .cell(let title) = chart.title, case .text(let words)? = workbook.value(at: title)
+    else {
+      Issue.record("the chart has no title")
+      return
+    }
+    let first = try #require(sheet.text(rows[0], 0))
+    #expect(words.hasPrefix("“\(first)” moves placements most: from "))
+    // Without futures that were lived twice there is no such sheet.
+    #expect(try await Run.Known.riverbend.workbook.sheets.allSatisfy { $0.name.text != "Drivers" })
   }
 }

@@ -50,7 +50,9 @@ struct DotsSheet {
       return nil
     }
     let futures = source.projection.futures
-    if let series = GoalSample.series(of: result.goal),
+    // A series tells it of all futures.
+    let isWhole = result.goal.tag == nil && !result.goal.isShare
+    if isWhole, let series = Series(rawValue: result.goal.metric.rawValue),
       let counts = futures.counts(series, month: source.scenario.monthNumber(result.goal.by))
     {
       return Subject(result: result, values: counts.map { Double($0) }.sorted(), sampled: nil)
