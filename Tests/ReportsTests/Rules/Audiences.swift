@@ -24,10 +24,10 @@ struct Audiences {
   ///   - name: its file's name without the ending
   /// - Throws: what is wrong with the scenario, or with a workbook of it
   init(_ text: String, name: String) async throws {
-    let run = try await Run(text, name: "\(name).yaml", futures: 30)
+    let run = try await Run(text, name: "\(name).yaml", futures: 16)
     let projection = run.projection
     let again = try await Futures.simulate(
-      Blueprint(projection.scenario, replicate: 1), count: 30, threads: 2)
+      Blueprint(projection.scenario, replicate: 1), count: 16, threads: 2)
     let lived = await Drivers(of: .placed, projection.futures, again: again)
     let drivers = [lived, lived]
     workbooks.append(
@@ -38,7 +38,7 @@ struct Audiences {
           liveFutures: 12
         ).workbook
       ))
-    let thin = try await Run(text, name: "\(name).yaml", changes: ["hub.reserve=$41k"], futures: 30)
+    let thin = try await Run(text, name: "\(name).yaml", changes: ["hub.reserve=$41k"], futures: 16)
     let comparison = await Comparison([
       ("One", projection.futures), ("A thin reserve", thin.projection.futures),
     ])

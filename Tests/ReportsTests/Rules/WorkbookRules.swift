@@ -80,9 +80,8 @@ struct WorkbookRules {
         report("W04", place, "the constant \(constant) in \(text)")
       }
     }
-    for column in Set(sheet.references.map(\.column)).sorted() {
-      checkRuns(sheet, sheet.references.filter { $0.column == column }.sorted())
-    }
+    let columns = Dictionary(grouping: sheet.references, by: \.column)
+    for (_, cells) in columns.sorted(by: { $0.key < $1.key }) { checkRuns(sheet, cells) }
   }
 
   /// A long column of formulas has one formula: each row's is the one above, moved.
@@ -159,14 +158,13 @@ struct WorkbookRules {
 
   /// Beside every number in a table with a column of units stands one.
   private mutating func checkUnits(_ sheet: Sheet) {
-    for head in sheet.references where sheet.text(head.row, head.column) == "Unit" {
+    let references = sheet.references
+    let numbers = Set(references.filter { sheet.number($0.row, $0.column) != nil }.map(\.row))
+    for head in references where sheet.text(head.row, head.column) == "Unit" {
       guard sheet[head]?.style.fill == .heading else { continue }
       var row = head.row + 1
       while let first = sheet[row, 0], first.style.fill != .heading, first.style.fill != .band {
-        let hasNumber = sheet.references.contains {
-          $0.row == row && sheet.number($0.row, $0.column) != nil
-        }
-        if hasNumber, sheet.text(row, head.column)?.isEmpty ?? true {
+        if numbers.contains(row), sheet.text(row, head.column)?.isEmpty ?? true {
           report("W06", sheet.address(row: row, column: head.column).relative, "no unit")
         }
         row += 1
