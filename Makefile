@@ -74,8 +74,9 @@ reports: release ## Regenerate reports/ from scenarios/, and the output shown in
 	@mkdir -p reports
 	@for name in $(SCENARIOS); do \
 	  live=200; [ $$name = riverbend ] && live=1000; \
-	  $(TECHHIRE) run scenarios/$$name.yaml --quiet -o reports/$$name.txt \
-	    --workbook reports/$$name-board.xlsx --live-futures $$live || exit 1; \
+	  $(TECHHIRE) run scenarios/$$name.yaml --quiet -o reports/$$name.txt || exit 1; \
+	  $(TECHHIRE) export scenarios/$$name.yaml --quiet --for board \
+	    -o reports/$$name-board.xlsx --live-futures $$live || exit 1; \
 	  echo "reports/$$name.txt, reports/$$name-board.xlsx"; \
 	done
 	@$(TECHHIRE) export scenarios/metropolitan.yaml --quiet --for federal \

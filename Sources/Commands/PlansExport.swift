@@ -3,6 +3,7 @@ import ArgumentParser
 import Planning
 import Reports
 import ScenarioFiles
+import Simulation
 
 /// Writes the workbook that holds several plans side by side.
 enum PlansExport {
@@ -24,21 +25,32 @@ enum PlansExport {
   ///   - files: the scenarios, the present course first
   ///   - simulation: how they are simulated
   ///   - options: how they are read
+  ///   - isPublic: whether the workbook leaves out what the hubs do not make public
   ///   - path: the file to write or replace
   /// - Throws: an exit status after saying what is wrong with a scenario or the file.
   static func write(
     _ files: [String], _ simulation: SimulationOptions, _ options: ScenarioOptions,
-    to path: String
+    isPublic: Bool, to path: String
   ) async throws {
     // All are read before any failure counts, so that all errors are shown at once.
     let readings = files.map { file in Result { try ScenarioInput(path: file, options: options) } }
     let inputs = try readings.map { try $0.get() }
     try requireSameMonths(inputs)
+    if isPublic { for input in inputs { try WorkbookOptions.requirePublished(input.scenario) } }
     let names = ContenderNames.distinct(inputs.map { ($0.scenario.name, $0.document.name) })
     let comparison = try await ComparisonSimulation(simulation, quiet: options.quiet)
       .compare(inputs.map(\.scenario), names: names)
+    let seed = simulation.seed ?? inputs[0].scenario.seed
+    let lives = DriversSimulation(
+      seed: seed, threads: simulation.threadCount, quiet: options.quiet)
+    var drivers: [Drivers?] = []
+    for (input, contender) in zip(inputs, comparison.contenders) where !isPublic {
+      drivers.append(
+        try await lives.drivers(of: input.scenario, futures: contender.futures.count))
+    }
     let workbook = await workbook(
-      comparison, readings: inputs.map(\.reading), provenances: inputs.map(\.provenance))
+      comparison, readings: inputs.map(\.reading), provenances: inputs.map(\.provenance),
+      drivers: drivers, isPublic: isPublic)
     try WorkbookFile.write(to: path) { try workbook.write(to: $0) }
   }
 
@@ -48,9 +60,12 @@ enum PlansExport {
   ///   - comparison: the plans, the present course first
   ///   - readings: as they were read
   ///   - provenances: where each plan's numbers come from
+  ///   - drivers: what moves each plan's placements most
+  ///   - isPublic: whether it leaves out what the hubs do not make public
   /// - Returns: the workbook, not calculated yet
   static func workbook(
-    _ comparison: Comparison, readings: [ScenarioReading], provenances: [Provenance]
+    _ comparison: Comparison, readings: [ScenarioReading], provenances: [Provenance],
+    drivers: [Drivers?], isPublic: Bool = false
   ) async -> PlansWorkbook {
     var projections: [Projection] = []
     for contender in comparison.contenders {
@@ -59,7 +74,7 @@ enum PlansExport {
     return PlansWorkbook(
       comparison, projections: projections, provenances: provenances,
       assumptions: readings.dropFirst().map { AssumptionChange.all(from: readings[0], to: $0) },
-      notes: [])
+      notes: [], drivers: drivers, isPublic: isPublic)
   }
 
   /// Refuses plans over different months, whose totals and charts nobody could hold together.

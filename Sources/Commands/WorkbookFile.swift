@@ -19,17 +19,19 @@ enum WorkbookFile {
   /// - Parameters:
   ///   - projection: what the futures say
   ///   - study: what restrictions cost, where that was asked
+  ///   - drivers: what moves placements most, where that was found out
   ///   - provenance: where its numbers come from
   ///   - options: what it holds beside its usual sheets
   ///   - path: the file to write or replace
   /// - Throws: exit status 73 after saying why the file cannot be written.
   static func writeBoard(
-    _ projection: Projection, _ study: RestrictionStudy?, _ provenance: Provenance,
-    _ options: WorkbookOptions, to path: String
+    _ projection: Projection, _ study: RestrictionStudy?, drivers: Drivers? = nil,
+    _ provenance: Provenance, _ options: WorkbookOptions, to path: String
   ) throws {
     try write(to: path) {
       try BoardWorkbook(
-        projection, study: study, provenance: provenance, liveFutures: options.liveFuturesOfBoard,
+        projection, study: study, drivers: drivers, provenance: provenance,
+        liveFutures: options.liveFuturesOfBoard,
         isPublic: options.isPublic
       ).write(to: $0)
     }

@@ -26,6 +26,7 @@ extension SpreadsheetError {
     case outOfBounds(String, ClosedRange<Double>)
     case headerTooLong(length: Int, limit: Int)
     case tooMany(String, limit: Int)
+    case tableRefused(String, String)
 
     // Charts
     case noSeries
@@ -76,6 +77,7 @@ extension SpreadsheetError.Problem: CustomStringConvertible {
     case .headerTooLong(let length, let limit):
       "the header or footer has \(length) characters with its codes; at most \(limit) are allowed"
     case .tooMany(let things, let limit): "has more than \(limit) \(things)"
+    case .tableRefused(let name, let reason): "the table “\(name)” \(reason)"
     case .noSeries: "the chart has no series"
     case .noAlternativeText: "the chart has no alternative text"
     case .needsNumber(let cell): "\(cell.relative) holds no number to draw"

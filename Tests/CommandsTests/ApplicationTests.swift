@@ -34,6 +34,26 @@ struct ApplicationTests {
     #expect(bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
   }
 
+  @Test func `says which names of files portals refuse, and writes them all the same`() async throws
+  {
+    let folder = try TemporaryDirectory()
+    try Data(Self.world.utf8).write(to: URL(filePath: folder.file("plan.yaml")))
+    let long = "TechHire_Springfield_application_for_federal_money_2027.xlsx"
+    for (name, words) in [
+      (long, "has 60 characters; Grants.gov takes names of at most 50"),
+      ("budget+plan.xlsx", "holds '+'; portals always take only letters"),
+    ] {
+      let program = try await Program.run(
+        ["export", "plan.yaml", "--futures", "4", "--for", "federal", "-o", name],
+        in: folder.path)
+      #expect(program.status == 0)
+      #expect(program.errors.contains("warning: '\(name)' \(words)"), "\(program.errors)")
+      #expect(try folder.names().contains(name))
+    }
+    let (good, _) = try await run("--for", "federal")
+    #expect(!good.errors.contains("warning"))
+  }
+
   @Test func `asks which award is meant where there are several`() async throws {
     let (program, folder) = try await run("--for", "foundation")
     #expect(program.status == 65)

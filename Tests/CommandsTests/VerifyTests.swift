@@ -189,6 +189,27 @@ struct WorkbookOptionsTests {
     #expect(verified.status == 65)
   }
 
+  @Test func `takes --public for every audience, and says what an application lacks`() async throws
+  {
+    let folder = try TemporaryDirectory()
+    func export(_ published: String, _ arguments: String...) async throws -> Program {
+      try await Program.run(
+        ["export", Place.scenario("first")] + arguments + [
+          "-o", folder.file("public.xlsx"), "--futures", "10", "--quiet", "--public", "--set",
+          "hub.publish=[\(published)]",
+        ])
+    }
+    let wioa = try await export("placed", "--for", "wioa")
+    #expect(wioa.status == 0, "\(wioa.errors)")
+    let plans = try await export("placed", Place.scenario("first"), "--for", "board")
+    #expect(plans.status == 0, "\(plans.errors)")
+    let verified = try await Program.run(["verify", folder.file("public.xlsx"), "--quiet"])
+    #expect(verified.status == 65)
+    let nothing = try await export("reached", "--for", "wioa")
+    #expect(nothing.status == 65)
+    #expect(nothing.errors.contains("an application promises none of it"), "\(nothing.errors)")
+  }
+
   @Test func `refuses more whole futures than a file should hold`() async throws {
     let result = try await Program.run([
       "export", Place.scenario("first"), "--for", "board", "-o", "board.xlsx", "--live-futures",

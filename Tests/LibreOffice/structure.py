@@ -48,6 +48,15 @@ def check(path):
             broken("W17", place, "no name in the header")
         if not sheet.protection.sheet or sheet.protection.password:
             broken("W27", place, "not protected, or with a password")
+        for table in sheet.tables.values():
+            cells = sheet[table.ref]
+            heads = [cell.value for cell in cells[0]]
+            if heads != [column.name for column in table.tableColumns]:
+                broken("W23", place, f"a table whose heads are not its cells: {heads}")
+            if any(cell.fill.fill_type != "solid" for cell in cells[0]):
+                broken("W23", place, "a table whose heads have no look of their own")
+            if len(cells) < 2:
+                broken("W23", place, "a table without rows")
         for hyperlink in sheet._hyperlinks:
             target = re.match(r"'?([^'!]+)'?!", hyperlink.location or "")
             if not target or target.group(1) not in book.sheetnames:

@@ -1,5 +1,7 @@
+import Analysis
 import Foundation
 import Reports
+import Simulation
 import Spreadsheet
 import TestSupport
 import Testing
@@ -77,13 +79,19 @@ struct BoardWorkbookTests {
     ]
     #expect(workbook.sheets.map(\.name.text) == names)
     for sheet in workbook.sheets {
-      // The summary is one page; the others are one page wide.
-      let isSummary = sheet.name.text == "Summary"
-      #expect(sheet.page.scale == (isSummary ? .pages(wide: 1, long: 1) : .pagesWide(1)))
+      // The summary and the dots are one page; the others are one page wide.
+      let isPage = ["Summary", "Dots"].contains(sheet.name.text)
+      #expect(sheet.page.scale == (isPage ? .pages(wide: 1, long: 1) : .pagesWide(1)))
       #expect(sheet.freeze != nil)
       let area = try #require(sheet.page.area)
       // A hundred pages of numbers serve nobody: the whole futures are not printed.
       if sheet.name.text == "Futures" { continue }
+      // Nor are the texts of the scenario and of the record, and the months behind some charts.
+      if ["Method", "Record", "Try", "Stages", "Receivables"].contains(sheet.name.text) {
+        let words = try #require(sheet.text(area.rows.upperBound + 1, 0))
+        #expect(words.hasSuffix(" (on the screen only: not printed)"), "\(sheet.name)")
+        continue
+      }
       #expect(sheet.references.allSatisfy { area.rows.contains($0.row) }, "\(sheet.name)")
       #expect(sheet.references.allSatisfy { area.columns.contains($0.column) }, "\(sheet.name)")
       #expect(!sheet.page.header.code.isEmpty)
@@ -140,5 +148,38 @@ struct BoardWorkbookTests {
       }
       #expect(formula.matches(of: /\bIF\(/).count <= 1, "\(formula)")
     }
+  }
+
+  @Test func `draws what moves placements most, the longest bar first`() async throws {
+    let run = try await Run.Known.riverbend.run
+    let again = try await Futures.simulate(
+      Blueprint(run.projection.scenario, replicate: 1), count: 200, threads: 2)
+    let drivers = try #require(await Drivers(of: .placed, run.projection.futures, again: again))
+    let workbook = try BoardWorkbook(
+      run.projection, drivers: drivers, provenance: run.provenance, liveFutures: 10
+    ).workbook
+    let sheet = try workbook.sheet("Drivers")
+    let head = try sheet.row("Unknown")
+    let rows = ((head + 1)..<(head + 11)).filter { sheet.number($0, 4) != nil }
+    #expect(rows.count == 10)
+    let lengths = try rows.map { try #require(sheet.number($0, 4)) }
+    #expect(lengths == lengths.sorted(by: >) && lengths[0] > 0)
+    for row in rows {
+      let title = try #require(sheet.text(row, 0))
+      let driver = try #require(
+        drivers.drivers.first { $0.input.title.lowercased() == title.lowercased() }, "\(title)")
+      let means = [driver.low.mean.rounded(), driver.high.mean.rounded()].sorted()
+      #expect([sheet.number(row, 1), sheet.number(row, 2)] == means.map(Optional.init))
+    }
+    let chart = try #require(sheet.charts.first)
+    guard case .cell(let title) = chart.title, case .text(let words)? = workbook.value(at: title)
+    else {
+      Issue.record("the chart has no title")
+      return
+    }
+    let first = try #require(sheet.text(rows[0], 0))
+    #expect(words.hasPrefix("“\(first)” moves placements most: from "))
+    // Without futures that were lived twice there is no such sheet.
+    #expect(try await Run.Known.riverbend.workbook.sheets.allSatisfy { $0.name.text != "Drivers" })
   }
 }

@@ -28,6 +28,17 @@ struct LiveFuturesTests {
         reference.column == 0 && sheet.text(reference.row, 0)?.hasPrefix("Goal 4: ") ?? false
       })
     #expect(sheet.number(tagged.row, 3) == Double(goals[3].reached))
+    // Goals that no series follows are asked in their own month, and their thresholds may be changed.
+    for (number, words) in [
+      (2, "Goal 2: Trained (people who completed) by Dec 2030: at least"),
+      (3, "Goal 3: People reached by Dec 2030: at least"),
+      (4, "Goal 4: share low-income of “Placed in a job (gross)” by Dec 2030: at least"),
+    ] {
+      let row = try sheet.row(words)
+      #expect(sheet[row, 1]?.style.isLocked == false)
+      #expect(sheet.number(row, 3) == Double(goals[number - 1].reached))
+      #expect(sheet.number(row, 8) == 0)
+    }
     let placed = try #require(run.projection[.placed]?.summary)
     let ranges = try #require(sheet.rows("Placed in a job (gross)").first)
     #expect(sheet.number(ranges, 2) == placed.median)
@@ -117,5 +128,44 @@ struct LiveFuturesTests {
     }
     for name in workbook.definedNames { copy.define(name.name, as: name.range) }
     return copy
+  }
+
+  @Test func `counts another threshold of such a goal, and no number that is typed makes an error`()
+    async throws
+  {
+    let workbook = try await board(.riverbend)
+    let run = try await Run.Known.riverbend.run
+    let sheet = try workbook.sheet("Try")
+    let directory = try TemporaryDirectory()
+    let path = directory.file("board.xlsx")
+    try workbook.write(to: path)
+    let trained = try sheet.row("Goal 2: Trained (people who completed) by Dec 2030: at least")
+    let sample = GoalSample(run.projection.futures, count: 200)
+    let above = try #require(sample.values[1]).count { $0 >= 230 }
+    #expect(above != run.projection.goals[1].reached)
+    // As many as reach 230 people; a future that is not there; a month before the first; no range.
+    let future = try #require(
+      sheet.references.first { sheet.text($0.row, 0)?.hasPrefix("The future's number") ?? false }?
+        .row)
+    let settings: [(row: Int, column: Int, value: Double)] = [
+      (trained, 1, 230), (future, 1, 9_999),
+      (try sheet.row("Goal 1: People placed so far (gross): at least"), 2, 40_000),
+      (try sheet.row("So many of 100 futures lie below “low”"), 1, 0),
+      (try sheet.row("So many of 100 futures lie below “high”"), 1, 250),
+    ]
+    let result = try Recalculation(
+      arguments: [path, "--max", "2000"]
+        + settings.flatMap {
+          ["--set", "Try!\(CellReference(row: $0.row, column: $0.column).a1)=\($0.value)"]
+        })
+    try #require(result.wasChecked, "\(result.output)")
+    #expect(!result.output.contains("error value"), "\(result.output)")
+    let count = CellReference(row: trained, column: 3).a1
+    #expect(
+      result.output.contains(
+        "Try!\(count) says \(Double(run.projection.goals[1].reached)), LibreOffice finds \(Double(above))"
+      ),
+      "\(result.output)")
+    #expect(result.output.contains("No such future"))
   }
 }

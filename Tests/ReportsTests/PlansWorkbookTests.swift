@@ -128,4 +128,61 @@ struct PlansWorkbookTests {
     let second = try await Self.plans(changes: [[], ["hub.reserve=$40k"]], names: ["One", "Two"])
     #expect(try first.workbook.workbook.bytes() == second.workbook.workbook.bytes())
   }
+
+  @Test func `says what staff costs a month, and by when to decide`() async throws {
+    let (plans, projections, _) = try await Self.plans.value
+    let sheet = try plans.workbook.sheet("Compare")
+    let staff = try sheet.row("Staff, a month: its lines of personnel and fringe benefits (*)")
+    let cost = try #require(StaffCost(projections[0].scenario))
+    #expect(
+      (3...5).map { sheet.number(staff, $0) } == Array(repeating: cost.monthly.rounded(), count: 3))
+    // A smaller reserve is felt from the first month; the last plan is the first once more.
+    let month = try sheet.row("Decision needed by (**)")
+    let start = projections[0].scenario.start
+    let day = try SpreadsheetDate.monthStart(year: start.year, month: start.number)
+    #expect(sheet.number(month, 3) == nil && sheet.number(month, 5) == nil)
+    #expect(sheet.number(month, 4) == Double(day.serial))
+  }
+
+  @Test func `prints what a board reads, and keeps the rest for the screen`() async throws {
+    let workbook = try await Self.plans.value.workbook.workbook
+    for sheet in workbook.sheets {
+      let area = try #require(sheet.page.area)
+      let hidden = sheet.references.filter { $0.row > area.rows.upperBound }
+      guard let first = hidden.first else { continue }
+      #expect(["Plan A", "Plan B", "Plan C", "Method", "Record"].contains(sheet.name.text))
+      #expect(
+        sheet.text(first.row, 0)?.hasSuffix(" (on the screen only: not printed)") ?? false,
+        "\(sheet.name.text)")
+    }
+    // Each plan is a page, its months are not; nor is any scenario's text.
+    for letter in ["A", "B", "C"] {
+      let plan = try workbook.sheet("Plan \(letter)")
+      #expect(plan.page.scale == .pages(wide: 1, long: 1))
+      #expect(try plan.row("Month") > plan.page.area?.rows.upperBound ?? 0)
+    }
+    let method = try workbook.sheet("Method")
+    let listing = try #require(
+      method.rows("Plan A: the scenario's text (on the screen only: not printed)").first)
+    #expect(listing == (method.page.area?.rows.upperBound ?? 0) + 1)
+  }
+
+  @Test func `draws what moves each plan on one scale`() async throws {
+    let (_, projections, comparison) = try await Self.plans.value
+    let again = try await Futures.simulate(
+      Blueprint(projections[0].scenario, replicate: 1), count: 150, threads: 2)
+    let drivers = await Drivers(of: .placed, projections[0].futures, again: again)
+    let provenance = try await Run.Known.riverbend.run.provenance
+    let workbook = try PlansWorkbook(
+      comparison, projections: projections, provenances: projections.map { _ in provenance },
+      assumptions: [[], []], notes: [], drivers: [drivers, nil, drivers]
+    ).workbook
+    let sheet = try workbook.sheet("Sensitivity")
+    #expect(sheet.charts.count == 2)
+    #expect(Set(sheet.charts.map(\.valueAxis.maximum)).count == 1)
+    #expect(sheet.charts.allSatisfy { $0.valueAxis.maximum ?? 0 > 0 })
+    #expect(WorkbookRules(workbook).violations == [])
+    let plain = try await Self.plans.value.workbook.workbook
+    #expect(plain.sheets.allSatisfy { $0.name.text != "Sensitivity" })
+  }
 }

@@ -14,9 +14,12 @@ struct Run: Sendable {
   var board: BoardWorkbook { BoardWorkbook(projection, provenance: provenance) }
 
   /// Simulates the text of a scenario.
-  init(_ text: String, name: String, futures: Int = 200) async throws {
+  init(
+    _ text: String, name: String, changes: [String] = [], futures: Int = 200
+  ) async throws {
     let document = ScenarioDocument(name: name, text: text)
-    let reading = ScenarioReader.read(document)
+    let reading = ScenarioReader.read(
+      document, overrides: try changes.map { try ScenarioOverride(parsing: $0) })
     let scenario = try #require(reading.scenario, "\(reading.diagnostics)")
     let futures = try await Futures.simulate(Blueprint(scenario), count: futures, threads: 2)
     projection = await Projection(futures)

@@ -29,6 +29,8 @@ package struct ApplicationPlan: Sendable {
   package let costs: [[Int]]
   package let sources: [ApplicationSource]
   package let targets: [ApplicationTarget]
+  /// Starts and completions by program, and how many people they are.
+  package let people: ApplicationPeople
 
   /// In which share of futures the targets are to be reached.
   package var confidence: Double { ApplicationTarget.confidence(scenario) }
@@ -69,7 +71,7 @@ package struct ApplicationPlan: Sendable {
           ? 0 : rounded(costs[place][year] * line.percents[year], by: 100)
       }
     }
-    targets = ApplicationTarget.all(in: futures, years: years)
+    (targets, people) = ApplicationTarget.all(in: futures, years: years)
     let charges = Self.indirectCharges(
       lines, requests: requests, costs: costs, terms: indirect, cap: administrationCap)
     indirectRequests = charges

@@ -17,12 +17,23 @@ package struct GrantedFutures: Sendable {
   private let people: [[Int32]]
   private let cash: [[Int]]
   private let rows: [[Int]]
+  /// By future and program.
+  private let courses: [[Course]]
+  /// By future, the streams of formula aid that were lost once they were approved.
+  private let lostAid: [[Int]]
   /// The first month and the month after the last of the stream's first award, in the future with
   /// the earliest; nil where it never arises.
   package let award: Range<Int>?
 
   package var scenario: Scenario { blueprint.scenario }
   package var months: Int { scenario.horizon }
+
+  /// How one program went in one future.
+  private struct Course: Sendable {
+    /// People who were to complete by the last month, and who did.
+    var due = 0
+    var completed = 0
+  }
 
   /// Sums over futures, by place and month.
   private struct Sums: Sendable {
@@ -145,6 +156,8 @@ package struct GrantedFutures: Sendable {
     people = tales.map(\.people)
     cash = tales.map(\.cash)
     rows = tales.map(\.row)
+    courses = tales.map(\.courses)
+    lostAid = tales.map(\.lostAid)
     let awards = tales.compactMap(\.award)
     award = awards.min { $0.lowerBound < $1.lowerBound }
   }
@@ -156,13 +169,32 @@ package struct GrantedFutures: Sendable {
     let cash: [Int]
     let row: [Int]
     let award: Range<Int>?
+    let courses: [Course]
+    let lostAid: [Int]
 
     init(_ replay: FutureReplay, stream: Int) {
+      var served = 0
       people = replay.months.flatMap { month in
-        PeopleCount.allCases.map { Int32(clamping: $0.value(in: month.people)) }
+        served = max(served, PeopleCount.served.value(in: month.people))
+        return PeopleCount.allCases.map { count in
+          Int32(clamping: count == .served ? served : count.value(in: month.people))
+        }
       }
       cash = replay.months.map(\.values.cash)
       row = replay.row
+      var courses = replay.scenario.programs.map { _ in Course() }
+      var lostAid: [Int] = []
+      for event in replay.months.flatMap(\.events) {
+        switch event {
+        case .completed(let program, let people, let due):
+          courses[program].completed += people
+          courses[program].due += due
+        case .lostAid(let stream, _): if !lostAid.contains(stream) { lostAid.append(stream) }
+        default: break
+        }
+      }
+      self.courses = courses
+      self.lostAid = lostAid
       award = replay.awards.first { $0.stream == stream }.map { award in
         max(
           0, award.arose)..<max(
@@ -249,6 +281,34 @@ package struct GrantedFutures: Sendable {
   package func values(_ outcome: Outcome) -> [Double] {
     guard let column = blueprint.layout.column(outcome) else { return [] }
     return rows.map { outcome.scaled($0[column]) }
+  }
+
+  /// The share of those who were to complete a program by the last month that did, a value for each
+  /// future in which anyone was.
+  package func completion(program: Int) -> [Double] {
+    courses.compactMap { courses in
+      let course = courses[program]
+      return course.due > 0 ? Double(course.completed) / Double(course.due) : nil
+    }
+  }
+
+  /// The share of a program's completers that were placed by the last month, a value for each future
+  /// with completers.
+  package func placement(program: Int) -> [Double] {
+    let layout = blueprint.layout
+    return rows.compactMap { row in
+      let completed = row[layout.column(program: program, .completed)]
+      let placed = row[layout.column(program: program, .placed)]
+      return completed > 0 ? Double(placed) / Double(completed) : nil
+    }
+  }
+
+  /// Futures in which a stream of formula aid awards anything or is approved only to be lost, and in
+  /// which it is lost again.
+  package func aid(stream: Int) -> (came: Int, lost: Int) {
+    let column = blueprint.layout.column(stream: stream, .awarded)
+    let came = zip(rows, lostAid).count { $0[column] > 0 || $1.contains(stream) }
+    return (came, lostAid.count { $0.contains(stream) })
   }
 
   /// Futures that reach a goal of the scenario.

@@ -32,7 +32,15 @@ struct WorkbookOptions: ParsableArguments {
   ///
   /// - Throws: exit status 65 after saying so.
   func check(_ scenario: Scenario) throws {
-    guard isPublic, scenario.published.isEmpty else { return }
+    if isPublic { try Self.requirePublished(scenario) }
+  }
+
+  /// Refuses to show in public what nobody makes public.
+  ///
+  /// - Parameter scenario: whose hub must name an outcome
+  /// - Throws: exit status 65 after saying that it names none.
+  static func requirePublished(_ scenario: Scenario) throws {
+    guard scenario.published.isEmpty else { return }
     StandardError.write(
       "error: '--public' shows what 'hub.publish' names, and the scenario names no outcome there\n")
     throw ExitStatus.badScenario

@@ -41,7 +41,9 @@ struct RecordedMaterial {
     let scenario = reading.scenario
     guard let kind = audience.kind else {
       let projection = await Projection(try await simulate(scenario))
-      return .board(projection, try await study(of: scenario), reading.provenance)
+      return .board(
+        projection, try await study(of: scenario), try await drivers(of: scenario),
+        reading.provenance)
     }
     guard
       let stream = scenario.streams.firstIndex(where: {
@@ -78,13 +80,15 @@ struct RecordedMaterial {
       })
     else { throw refusal("holds plans over different months") }
     var runs: [(name: String, futures: Futures)] = []
+    var lives: [Drivers?] = []
     for (name, reading) in zip(names, readings) {
       runs.append((name, try await simulate(reading.scenario)))
+      lives.append(try await drivers(of: reading.scenario))
     }
     return .plans(
       await PlansExport.workbook(
         await Comparison(runs), readings: readings.map(\.whole),
-        provenances: readings.map(\.provenance)))
+        provenances: readings.map(\.provenance), drivers: lives))
   }
 
   // MARK: Simulations
@@ -95,6 +99,15 @@ struct RecordedMaterial {
     return try await Futures.simulate(
       Blueprint(scenario, seed: record.seed), count: record.futures, threads: threads,
       progress: { bar.update($0) })
+  }
+
+  private func drivers(of scenario: Scenario) async throws -> Drivers? {
+    guard let count = record["drivers"].flatMap({ Int($0) }) else { return nil }
+    guard (1...DriversSimulation.most).contains(count), count <= record.futures else {
+      throw refusal("has a record of \(count) futures lived twice, which no workbook has")
+    }
+    return try await DriversSimulation(seed: record.seed, threads: threads, quiet: quiet)
+      .drivers(of: scenario, futures: count)
   }
 
   private func study(of scenario: Scenario) async throws -> RestrictionStudy? {

@@ -28,6 +28,7 @@ struct AssumptionsSheet {
     writer.freeze(columns: 1)
     writer.repeatRows(head...head)
     for assumption in assumptions { Self.add(assumption, to: &writer) }
+    writer.table(head: head, columns: 8)
     sheet = source.dressed(writer)
   }
 

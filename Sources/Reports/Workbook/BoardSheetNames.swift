@@ -15,6 +15,7 @@ struct BoardSheetNames: Sendable {
   let checks: SheetName
   let trial: SheetName
   let dots: SheetName
+  let drivers: SheetName
   let futures: SheetName
   let record: SheetName
 
@@ -32,6 +33,7 @@ struct BoardSheetNames: Sendable {
     checks = try SheetName("Checks")
     trial = try SheetName("Try")
     dots = try SheetName("Dots")
+    drivers = try SheetName("Drivers")
     futures = try SheetName("Futures")
     record = try SheetName(WorkbookRecord.sheetName)
   }

@@ -10,6 +10,7 @@ package import Spreadsheet
 package struct BoardWorkbook: Sendable {
   private let projection: Projection
   private let study: RestrictionStudy?
+  private let drivers: Drivers?
   private let provenance: Provenance
   private let liveFutures: Int
   private let isPublic: Bool
@@ -19,16 +20,19 @@ package struct BoardWorkbook: Sendable {
   /// - Parameters:
   ///   - projection: what the futures say
   ///   - study: what restrictions cost, where that was asked
+  ///   - drivers: what moves placements most, where that was found out
   ///   - provenance: where the numbers come from
   ///   - liveFutures: how many whole futures it holds for readers to calculate with; fewer where the
   ///     run has fewer, or where so many would make the file large
   ///   - isPublic: whether it leaves out all that the hub does not make public
   package init(
-    _ projection: Projection, study: RestrictionStudy? = nil, provenance: Provenance,
+    _ projection: Projection, study: RestrictionStudy? = nil, drivers: Drivers? = nil,
+    provenance: Provenance,
     liveFutures: Int = BoardWorkbook.usualLiveFutures, isPublic: Bool = false
   ) {
     self.projection = projection
     self.study = study
+    self.drivers = drivers
     self.provenance = provenance
     self.liveFutures = liveFutures
     self.isPublic = isPublic
@@ -47,7 +51,8 @@ package struct BoardWorkbook: Sendable {
     get throws(SpreadsheetError) {
       let source = BoardSource(
         projection: projection, provenance: provenance, names: try BoardSheetNames(),
-        published: isPublic ? projection.scenario.published : nil)
+        published: isPublic ? projection.scenario.published : nil,
+        sample: GoalSample(projection.futures, count: sampled))
       var workbook = Workbook(properties: try properties(source))
       for sheet in try sheets(source) { workbook.append(sheet) }
       workbook.define(
@@ -61,6 +66,13 @@ package struct BoardWorkbook: Sendable {
   /// - Throws: `SpreadsheetError`; then nothing new is left behind.
   package func write(to path: String) throws(SpreadsheetError) {
     try liveWorkbook.write(to: path)
+  }
+
+  /// How many futures are asked for the months of their goals: those that readers calculate with, or
+  /// as many as a workbook usually has.
+  private var sampled: Int {
+    let live = FuturesSheet.count(of: projection.futures, wanted: liveFutures)
+    return live > 0 ? live : min(Self.usualLiveFutures, projection.futures.count)
   }
 
   private func sheets(_ source: BoardSource) throws(SpreadsheetError) -> [Sheet] {
@@ -78,9 +90,10 @@ package struct BoardWorkbook: Sendable {
     let checks = ChecksSheet(
       sourcesAndUses.checks + cash.checks + receivables.checks + funnel.checks + stages.checks
         + streams.checks + restrictions.checks + method.checks
-        + (live?.futures.checks ?? []), on: source.names.checks, dressed: source.dressed)
+        + (live?.checks ?? []), on: source.names.checks, dressed: source.dressed)
     let others =
-      [DotsSheet(source)?.sheet, live?.trial].compactMap(\.self) + [
+      [DotsSheet(source)?.sheet, DriversSheet(source, drivers)?.sheet, live?.trial]
+      .compactMap(\.self) + [
         assumptions.sheet, sourcesAndUses.sheet, cash.sheet, receivables.sheet, funnel.sheet,
         stages.sheet, streams.sheet, restrictions.sheet, method.sheet, checks.sheet,
       ] + [live?.futures.sheet].compactMap(\.self) + [try record(source)]
@@ -102,6 +115,9 @@ package struct BoardWorkbook: Sendable {
   private func record(_ source: BoardSource) throws(SpreadsheetError) -> Sheet {
     var options = [WorkbookRecord.Option("live-futures", String(liveFutures))]
     if study != nil { options.append(WorkbookRecord.Option("restrictions", "yes")) }
+    if let drivers {
+      options.append(WorkbookRecord.Option("drivers", String(drivers.futures.count)))
+    }
     let record = WorkbookRecord(
       audience: "board", seed: source.seed, futures: source.futures, options: options,
       provenance: provenance)

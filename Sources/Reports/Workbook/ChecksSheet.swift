@@ -30,6 +30,7 @@ struct ChecksSheet {
     writer.repeatRows(head...head)
     let first = writer.row
     for check in checks { Self.add(check, to: &writer) }
+    writer.table(head: head, columns: 6)
     let results = CellRange(column: 5, rows: first...(writer.row - 1))
     writer.put(
       .live(Self.verdict(RangeAddress(writer.sheet.name, results)), style: .bold), row: flagRow,

@@ -14,16 +14,17 @@ struct DotsSheet {
   private static let dots = 50
   private static let across = 10
 
-  /// A goal with what every future comes to in its month.
+  /// A goal with what every future comes to in its month, in ascending order.
   private struct Subject {
     let result: GoalResult
-    let people: Int
     let values: [Double]
+    /// The first so many futures; nil for all of the run.
+    let sampled: Int?
   }
 
-  /// Makes the sheet; nil where no goal asks for a number of people that is followed to its month.
+  /// Makes the sheet; nil where the scenario states no goals that it may show.
   init?(_ source: BoardSource) {
-    let subjects = source.goals.compactMap { Self.subject($0, source) }
+    let subjects = source.projection.goals.indices.compactMap { Self.subject($0, source) }
     guard !subjects.isEmpty else { return nil }
     var writer = SheetWriter(
       source.names.dots, widths: [34] + Array(repeating: 5, count: Self.across) + [12], .portrait)
@@ -38,53 +39,57 @@ struct DotsSheet {
       writer.skip()
       Self.add(subject, to: &writer)
     }
+    // Five lists of dots make a page that can be taken in.
+    writer.fitOnePage()
     sheet = source.dressed(writer)
   }
 
-  private static func subject(_ result: GoalResult, _ source: BoardSource) -> Subject? {
-    let goal = result.goal
-    guard case .people(let people) = goal.target, goal.tag == nil else { return nil }
-    let futures = source.projection.futures
-    let month = source.scenario.monthNumber(goal.by)
-    let series = Series(rawValue: goal.metric.rawValue)
-    if let series, let counts = futures.counts(series, month: month) {
-      return Subject(result: result, people: people, values: counts.map { Double($0) }.sorted())
+  private static func subject(_ place: Int, _ source: BoardSource) -> Subject? {
+    let result = source.projection.goals[place]
+    guard Outcome(rawValue: result.goal.metric.rawValue).map({ source.shows($0) }) ?? false else {
+      return nil
     }
-    guard month == source.scenario.horizon - 1,
-      let outcome = Outcome(rawValue: goal.metric.rawValue), let counts = futures.values(outcome)
-    else { return nil }
-    return Subject(result: result, people: people, values: counts.map { Double($0) }.sorted())
+    let futures = source.projection.futures
+    // A series tells it of all futures.
+    let isWhole = result.goal.tag == nil && !result.goal.isShare
+    if isWhole, let series = Series(rawValue: result.goal.metric.rawValue),
+      let counts = futures.counts(series, month: source.scenario.monthNumber(result.goal.by))
+    {
+      return Subject(result: result, values: counts.map { Double($0) }.sorted(), sampled: nil)
+    }
+    guard let values = source.sample?.values[place], !values.isEmpty else { return nil }
+    return Subject(
+      result: result, values: values.sorted(),
+      sampled: values.count < futures.count ? values.count : nil)
   }
 
   private static func add(_ subject: Subject, to writer: inout SheetWriter) {
+    let goal = subject.result.goal
     let values = (0..<dots).map { dot in
       subject.values[(2 * dot + 1) * subject.values.count / (2 * dots)]
     }
-    let filled = values.count { $0 >= Double(subject.people) }
+    let filled = values.count { $0 >= goal.threshold }
+    let whole = "\(Frequency.text(subject.result.probability)) futures"
     writer.section(
-      "\(filled) of \(dots) dots \(subject.result.goal.sentence.clipped(120)): "
-        + "\(Frequency.text(subject.result.probability)) futures")
+      "\(filled) of \(dots) dots\(goal.isShare ? ":" : "") \(goal.sentence.clipped(120)): \(whole)"
+        + (subject.sampled.map { "; dots from the first \(grouped($0.magnitude))" } ?? ""))
+    let format = goal.isShare ? CellStyle.probability : .people
+    let unit = goal.isShare ? "share" : "people"
     let threshold = writer.add(
       [
-        .text("Filled from"),
-        .integer(subject.people, style: CellStyle.people.asSimulation),
-      ] + Array(repeating: nil, count: across - 1) + [.text("people", style: .unit)])
+        .text("Filled from"), .number(goal.threshold, style: format.asSimulation),
+      ] + Array(repeating: nil, count: across - 1) + [.text(unit, style: .unit)])
     let style = CellStyle.plain.asSimulation.with {
-      $0.numberFormat = .custom("[>=\(subject.people)]\"●\";\"○\"")
+      $0.numberFormat = .custom("[>=\(goal.threshold.asPlainText)]\"●\";\"○\"")
       $0.fontSize = 14
       $0.horizontal = .center
     }
     let first = writer.row
     for row in stride(from: 0, to: dots, by: across) {
       let part = values[row..<(row + across)]
-      let low = Int(part.first ?? 0)
-      let high = Int(part.last ?? 0)
-      let words =
-        low == high
-        ? "\(grouped(low.magnitude))" : "\(grouped(low.magnitude)) to \(grouped(high.magnitude))"
       writer.add(
-        [.text("\(words) people")] + part.map { .number($0, style: style) }
-          + [.text("people", style: .unit)])
+        [.text(words(part.first ?? 0, part.last ?? 0, goal))]
+          + part.map { .number($0, style: style) } + [.text(unit, style: .unit)])
     }
     let block = CellRange(rows: first...(writer.row - 1), columns: 1...across)
     let bound = CellReference(row: threshold, column: 1).absolute
@@ -92,5 +97,22 @@ struct DotsSheet {
       block,
       .formula(
         "\(block.first.a1)>=\(bound)", CellStyle.bold.with { $0.fontColor = .success }))
+  }
+
+  /// What a line of dots comes to: `84 to 91 people`, `38% to 41%`, `nobody counted`.
+  private static func words(_ low: Double, _ high: Double, _ goal: Goal) -> String {
+    func one(_ value: Double) -> String {
+      guard goal.isShare else { return grouped(Int(value).magnitude) }
+      return value < 0 ? "nobody counted" : "\(Int((value * 100).rounded()))%"
+    }
+    let range = one(low) == one(high) ? one(low) : "\(one(low)) to \(one(high))"
+    return goal.isShare ? range : range + " people"
+  }
+}
+
+extension Double {
+  /// The number as a number format has it, without an exponent.
+  fileprivate var asPlainText: String {
+    self == rounded() ? String(Int(self)) : String(self)
   }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Planning
 import Simulation
 import Spreadsheet
@@ -29,6 +30,10 @@ extension FuturesSheet {
     }
     for goal in source.scenario.goals.indices {
       cells.append(.text("Goal \(goal + 1) reached (1) or not (0)", style: heading))
+    }
+    for (number, goal) in source.scenario.goals.enumerated()
+    where source.sample?.values[number] != nil {
+      cells.append(.text("Goal \(number + 1): \(goal.subject.clipped(120))", style: heading))
     }
     for _ in followed {
       for number in 0..<source.scenario.horizon {

@@ -21,6 +21,8 @@ struct FuturesSheet {
   let series: [Series: RangeAddress]
   /// Whether each future reaches a goal, by the goal's place in the scenario.
   let goals: [RangeAddress]
+  /// What each future comes to in a goal's month, by the goal's place; nil where a series says it.
+  let goalValues: [RangeAddress?]
   let checks: [WorkbookCheck]
 
   /// The outcomes that are listed, each a whole number or an amount in every future.
@@ -38,8 +40,9 @@ struct FuturesSheet {
 
   /// How many futures fit of those wanted.
   static func count(of futures: Futures, wanted: Int) -> Int {
+    let goals = futures.scenario.goals
     let columns =
-      1 + listed.count + futures.scenario.goals.count
+      1 + listed.count + goals.count + goals.count { GoalSample.series(of: $0) == nil }
       + followed.count * futures.scenario.horizon
     return max(0, min(wanted, futures.count, cellLimit / columns))
   }
@@ -48,7 +51,8 @@ struct FuturesSheet {
     let futures = source.projection.futures
     let horizon = source.scenario.horizon
     let goalCount = source.scenario.goals.count
-    let first = 1 + Self.listed.count + goalCount
+    let sampled = (source.sample?.values ?? []).enumerated().filter { $0.element != nil }
+    let first = 1 + Self.listed.count + goalCount + sampled.count
     let width = first + Self.followed.count * horizon
     self.count = count
     var writer = SheetWriter(
@@ -80,6 +84,14 @@ struct FuturesSheet {
       let values = futures.column(futures.layout.column(goal: goal)).prefix(count)
       return column(1 + Self.listed.count + goal, values.map { Double($0) }, plain)
     }
+    var goalValues = [RangeAddress?](repeating: nil, count: goalCount)
+    for (place, entry) in sampled.enumerated() {
+      let isShare = source.scenario.goals[entry.offset].isShare
+      goalValues[entry.offset] = column(
+        1 + Self.listed.count + goalCount + place, Array((entry.element ?? []).prefix(count)),
+        isShare ? CellStyle.share.asSimulation : plain)
+    }
+    self.goalValues = goalValues
     series = Dictionary(
       uniqueKeysWithValues: Self.followed.enumerated().map { place, series in
         let from = first + place * horizon

@@ -5,12 +5,15 @@ import Spreadsheet
 struct LiveFutures {
   let futures: FuturesSheet
   let trial: Sheet
+  let checks: [WorkbookCheck]
 
   /// Makes the sheets; nil where no futures are wanted.
   init?(_ source: BoardSource, wanted: Int) throws(SpreadsheetError) {
     let count = FuturesSheet.count(of: source.projection.futures, wanted: wanted)
     guard count > 0 else { return nil }
     futures = try FuturesSheet(source, name: source.names.futures, count: count)
-    trial = try TrySheet(source, futures).sheet
+    let asked = try TrySheet(source, futures)
+    trial = asked.sheet
+    checks = futures.checks + asked.checks
   }
 }

@@ -38,6 +38,7 @@ struct ReceivablesSheet {
     } else {
       writer.paragraph("No funder ever owes the hub anything in these futures.")
     }
+    writer.screenSection("What is owed, month by month")
     let head = writer.heading(
       ["Month"] + ReceivableAge.allCases.map { "Waited \($0.title)" } + [
         "All ages, mean", "All ages, middle", "1 in 10 below", "9 in 10 below",
@@ -47,7 +48,6 @@ struct ReceivablesSheet {
         + Array(
           repeating: Cell.text("dollars", style: CellStyle.unit.with { $0.horizontal = .right }),
           count: 8))
-    writer.repeatRows(head...(head + 1))
     let rows = try Self.addMonths(of: source, to: &writer)
     if let chart {
       writer.add(

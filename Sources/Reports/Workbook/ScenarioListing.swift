@@ -4,7 +4,8 @@ import Spreadsheet
 /// The text of a scenario, one row for each line, so that a reader can see what was simulated.
 ///
 /// Cells lose blanks at both ends of a text; those at the beginning carry meaning in YAML and are
-/// therefore counted in a column of their own.
+/// therefore counted in a column of their own. Nobody prints it: the file itself is at hand, and the
+/// sheet Record holds it too.
 struct ScenarioListing {
   /// Lines that are listed at most; a sheet has no room for any number of them.
   private static let lineLimit = 20_000
@@ -17,22 +18,20 @@ struct ScenarioListing {
   /// - Parameters:
   ///   - text: The text of a file.
   ///   - base: The file's name if it is one that the scenario extends.
-  init(_ text: String, of base: String? = nil) {
-    title =
-      base.map { "The text of \($0), which the scenario extends".asLabel }
-      ?? "The scenario's text"
+  ///   - title: What stands above the text otherwise.
+  init(_ text: String, of base: String? = nil, title: String = "The scenario's text") {
+    self.title = base.map { "The text of \($0), which the scenario extends".asLabel } ?? title
     let all = text.split(separator: "\n", omittingEmptySubsequences: false)
     lines = Array(all.last == "" ? all.dropLast() : all[...])
   }
 
   func add(to writer: inout SheetWriter) {
-    writer.section(title)
+    writer.screenSection(title)
     let style = CellStyle.heading
-    let head = writer.add([
+    writer.add([
       .text("Line", style: style), .text("Blanks before", style: style),
       .text("Text", style: style),
     ])
-    writer.repeatRows(head...head)
     for (number, line) in lines.prefix(Self.lineLimit).enumerated() {
       add(line, number: number + 1, to: &writer)
     }

@@ -7,10 +7,30 @@ struct SheetWriter {
   private(set) var row = 0
   /// In characters of the normal font, by column.
   let widths: [Double]
+  /// How many columns, from the first on, are printed, and are as wide as notes and charts.
+  private let paperColumns: Int
+  /// Where notes and paragraphs stand; nil for all printed columns.
+  ///
+  /// Columns that each page repeats would cut them off on all pages but the first.
+  var textColumns: ClosedRange<Int>?
+  /// The row from which on nothing is printed, counted from 0; nil where everything is.
+  private var firstUnprinted: Int?
 
-  init(_ name: SheetName, widths: [Double], _ orientation: PageSetup.Orientation) {
+  /// Begins a sheet.
+  ///
+  /// - Parameters:
+  ///   - name: its name
+  ///   - widths: in characters of the normal font, by column
+  ///   - orientation: of its pages
+  ///   - paperColumns: how many columns are printed; nil for all. Those beyond may be filled only below
+  ///     `screenSection`
+  init(
+    _ name: SheetName, widths: [Double], _ orientation: PageSetup.Orientation,
+    paperColumns: Int? = nil
+  ) {
     sheet = Sheet(name: name)
     self.widths = widths
+    self.paperColumns = paperColumns ?? widths.count
     sheet.page.orientation = orientation
     sheet.protection = .withoutPassword
     for (column, width) in widths.enumerated() {
@@ -57,9 +77,13 @@ struct SheetWriter {
   /// Writes a note that runs over the sheet's whole width, in as many rows as it takes.
   mutating func note(_ text: String) { paragraph(text, style: .note) }
 
+  /// How many rows a note takes.
+  func lineCount(ofNote text: String) -> Int { lines(text, size: 11).count }
+
   /// Writes text that runs over the sheet's whole width, in as many rows as it takes.
   mutating func paragraph(_ text: String, style: CellStyle = .plain) {
-    for line in lines(text, size: 11) { add([.text(line, style: style)]) }
+    let before = [Cell?](repeating: nil, count: textColumns?.lowerBound ?? 0)
+    for line in lines(text, size: 11) { add(before + [.text(line, style: style)]) }
   }
 
   /// Writes a sentence that a chart takes for its title, and answers the cell.
@@ -88,6 +112,31 @@ struct SheetWriter {
       })
   }
 
+  /// Makes a table of a list: of the heads in a row and of all rows that were written since.
+  ///
+  /// Nothing happens where there are no such rows. Heads must be texts, each of its own.
+  ///
+  /// - Parameters:
+  ///   - head: the heads' row
+  ///   - columns: how many columns from the first one on
+  mutating func table(head: Int, columns: Int) {
+    guard row > head + 1 else { return }
+    sheet.tables.append(
+      SheetTable(
+        CellRange(rows: head...(row - 1), columns: 0...(columns - 1)), on: sheet.name,
+        number: sheet.tables.count + 1))
+  }
+
+  /// Lets readers type only some numbers into unlocked cells.
+  ///
+  /// - Parameters:
+  ///   - range: the cells
+  ///   - numbers: the least and the greatest
+  ///   - isWhole: whether only whole ones
+  mutating func bound(_ range: CellRange, to numbers: ClosedRange<Double>, isWhole: Bool = false) {
+    sheet.inputBounds.append(InputBounds(range, numbers, isWhole: isWhole))
+  }
+
   /// Whether the texts below a head stand off from the numbers at their left.
   private func standsBehind(_ head: String, _ column: Int, _ numbers: Range<Int>) -> Bool {
     head == "Unit" || !numbers.isEmpty && column >= numbers.upperBound
@@ -106,6 +155,16 @@ struct SheetWriter {
     sheet.freeze = CellReference(row: row, column: columns)
   }
 
+  /// Writes a subheading below which the sheet is for the screen alone: nothing from here on is
+  /// printed.
+  mutating func screenSection(_ text: String) {
+    firstUnprinted = firstUnprinted ?? row
+    section(text + Self.screenOnly)
+  }
+
+  /// How a subheading says that nothing below it is printed.
+  static let screenOnly = " (on the screen only: not printed)"
+
   /// Shrinks the print of a sheet to one page.
   mutating func fitOnePage() { sheet.page.scale = .pages(wide: 1, long: 1) }
 
@@ -115,6 +174,20 @@ struct SheetWriter {
   /// Prints the sheet on several pages side by side, each with the first columns.
   mutating func spread(pages: Int, repeating columns: ClosedRange<Int>) {
     sheet.page.scale = .pagesWide(pages)
+    sheet.page.repeatedColumns = columns
+  }
+
+  /// Prints the sheet in a given size on several pages side by side, each with the first columns.
+  ///
+  /// - Parameters:
+  ///   - breaks: the columns before which a page ends
+  ///   - columns: the columns that each page begins with
+  ///   - percent: the size
+  mutating func spread(
+    breaking breaks: [Int], repeating columns: ClosedRange<Int>, percent: Int
+  ) {
+    sheet.page.scale = .percent(percent)
+    sheet.page.columnBreaks = breaks
     sheet.page.repeatedColumns = columns
   }
 
@@ -135,23 +208,27 @@ struct SheetWriter {
     sheet.conditionalFormats.append(ConditionalFormat(range, rule))
   }
 
-  /// The sheet with its page dressed: one page wide, with all that was written and nothing else.
+  /// The sheet with its page dressed: one page wide, with all that is for paper and nothing else.
   func dressed(header: PageText, footer: PageText) -> Sheet {
     var sheet = sheet
     sheet.page.header = header
     sheet.page.footer = footer
-    sheet.page.area = CellRange(rows: 0...max(row - 1, 0), columns: 0...(widths.count - 1))
+    let last = (firstUnprinted ?? row) - 1
+    sheet.page.area = CellRange(rows: 0...max(last, 0), columns: 0...(paperColumns - 1))
     return sheet
   }
 
-  /// The width of all columns in pixels, as the library counts them.
-  private var pixels: Int { widths.reduce(0) { $0 + Int($1 * 7 + 5) } - 4 }
+  private var paperWidths: ArraySlice<Double> { widths.prefix(paperColumns) }
+
+  /// The width of all printed columns in pixels, as the library counts them.
+  private var pixels: Int { paperWidths.reduce(0) { $0 + Int($1 * 7 + 5) } - 4 }
 
   /// What a landscape page holds at the smallest size that is easy to read, in characters.
   private static let pageWidth = 175.0
 
   private func lines(_ text: String, size: Double) -> [String] {
-    let width = (min(widths.reduce(0, +), Self.pageWidth) - 1) * 11 / size
+    let columns = textColumns.map { widths[$0] } ?? paperWidths
+    let width = (min(columns.reduce(0, +), Self.pageWidth) - 1) * 11 / size
     return TextWidth.lines(text.clipped(4_000), width: width, isBold: size > 11)
   }
 }

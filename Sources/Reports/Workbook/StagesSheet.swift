@@ -82,10 +82,9 @@ struct StagesSheet {
   private static func addMonths(
     _ source: BoardSource, to writer: inout SheetWriter
   ) throws(SpreadsheetError) -> (head: Int, rows: ClosedRange<Int>) {
-    writer.section("Where the futures are at each month's end, of 100")
+    writer.screenSection("Where the futures are at each month's end, of 100")
     let head = writer.heading(
       ["Month"] + Stage.allCases.map(\.title) + ["Closed"], numbers: 1..<7)
-    writer.repeatRows(head...head)
     let first = writer.row
     let style = CellStyle.foundMean.with {
       $0.numberFormat = .custom("0.0;(0.0);\"-\"")

@@ -18,8 +18,8 @@ extension StreamsSheet {
     guard !sums.lines.isEmpty else { return [] }
     writer.section("The sums that a spreadsheet would make of these streams")
     writer.paragraph(
-      "Means of the plan's amounts and chances, over all its months. A spreadsheet books each "
-        + "amount times its chance, or in full what is at least 75% likely. Neither knows of "
+      "Means of the plan's amounts and chances, over all its months, in whole dollars. A spreadsheet "
+        + "books each amount times its chance, or in full what is at least 75% likely. Neither knows of "
         + "recessions, cuts, terminations, lapses and missed targets; the last two lines say in how "
         + "many futures the same streams bring as much.")
     if !sums.leftOut.isEmpty {
@@ -45,14 +45,19 @@ extension StreamsSheet {
     let own = writer.add(
       [.text("The run's own sums", style: .label), nil]
         + [.text("dollars", style: CellStyle.unit.atTop), nil, nil, nil, nil]
-        + [sums.discounted, sums.cutoff].map { .number($0.amount, style: .foundMoney) })
+        + [sums.discounted, sums.cutoff].map { .number($0.amount.rounded(), style: .foundMoney) })
+    // Each entry is rounded, so that the column adds up as it is printed; the run's sum is not.
+    let rounding = Double(1 + sums.lines.count)
     return [
-      ("Amounts times chances add up to the run's sum", SumColumn.discounted),
-      ("Amounts that are at least 75% likely add up to the run's sum", SumColumn.cutoff),
+      ("Amounts times chances add up to the run's sum, but for rounding", SumColumn.discounted),
+      (
+        "Amounts that are at least 75% likely add up to the run's sum, but for rounding",
+        SumColumn.cutoff
+      ),
     ].map { title, column in
       WorkbookCheck(
         title: title, sheet: writer.sheet.name,
-        writer.cell(total, column, .both) - writer.cell(own, column, .both), allowed: 0.01,
+        writer.cell(total, column, .both) - writer.cell(own, column, .both), allowed: rounding,
         unit: "dollars")
     }
   }
@@ -73,8 +78,8 @@ extension StreamsSheet {
           $0.numberFormat = .decimal(places: 1)
           $0.vertical = .top
         }),
-      nil, nil, .number(line.amount, style: money.asSimulation),
-      .live(amount * chance / 100, style: money),
+      nil, nil, .number(line.amount.rounded(), style: money.asSimulation),
+      .live(.round(amount * chance / 100), style: money),
       .live(
         .if(chance.isAtLeast(writer.cell(cutoff, SumColumn.chance, .both)), amount, 0),
         style: money),

@@ -45,6 +45,7 @@ struct StreamsSheet {
     writer.repeatRows(head...head)
     let first = writer.row
     for stream in source.projection.streams { Self.add(stream, to: &writer) }
+    writer.table(head: head, columns: Column.difference + 1)
     let last = writer.row - 1
     let total = Self.addTotal(rows: first..<(last + 1), to: &writer)
     charged = writer.sheet.address(row: total, column: Column.firstPart)

@@ -19,6 +19,7 @@ extension SummarySheet {
   private static func words(_ names: BoardSheetNames) -> [SheetName: String] {
     [
       names.dots: "each goal's chance as fifty dots",
+      names.drivers: "what moves placements most, and what missed goals have in common",
       names.trial: "change a goal and see its chance; see one future month by month",
       names.assumptions: "every figure that the plan assumes, and where it comes from",
       names.sourcesAndUses: "who pays for what, by calendar year",

@@ -12,6 +12,8 @@ struct TryQuestion {
     case month(Series, asked: Int)
     /// An outcome at the end of the plan.
     case end(Outcome)
+    /// What a goal of the scenario counts, in the goal's own month.
+    case goal(Int)
   }
 
   let title: String
@@ -19,10 +21,11 @@ struct TryQuestion {
   let isAtLeast: Bool
   let threshold: Double
   let isMoney: Bool
+  var isShare = false
 
-  var unit: String { isMoney ? "dollars" : "people" }
+  var unit: String { isMoney ? "dollars" : isShare ? "of those counted" : "people" }
 
-  /// Every goal that the sheets can follow, then what else boards ask.
+  /// Every goal, then what else boards ask.
   static func all(_ source: BoardSource) -> [TryQuestion] {
     let goals = source.scenario.goals.enumerated().compactMap { place, goal in
       question(goal, number: place + 1, source)
@@ -30,31 +33,18 @@ struct TryQuestion {
     return goals + usual(source)
   }
 
-  /// The goals that have no live question, because they ask for a share or for a tag.
-  static func isFollowed(_ goal: Goal) -> Bool {
-    guard case .people = goal.target, goal.tag == nil else { return false }
-    return true
-  }
-
   private static func question(
     _ goal: Goal, number: Int, _ source: BoardSource
   ) -> TryQuestion? {
-    guard isFollowed(goal), case .people(let people) = goal.target else { return nil }
-    let month = source.scenario.monthNumber(goal.by)
-    let series: [Goal.Metric: Series] = [
-      .enrolled: .enrolled, .completed: .completed, .placed: .placed,
-    ]
-    if let followed = series[goal.metric] {
+    if let followed = GoalSample.series(of: goal), case .people(let people) = goal.target {
       return TryQuestion(
-        title: "Goal \(number): \(followed.title)", subject: .month(followed, asked: month),
-        isAtLeast: true, threshold: Double(people), isMoney: false)
+        title: "Goal \(number): \(followed.title)",
+        subject: .month(followed, asked: source.scenario.monthNumber(goal.by)), isAtLeast: true,
+        threshold: Double(people), isMoney: false)
     }
-    guard let outcome = Outcome(rawValue: goal.metric.rawValue) else { return nil }
-    let isEnd = month == source.scenario.horizon - 1
     return TryQuestion(
-      title: "Goal \(number): \(outcome.title)"
-        + (isEnd ? "" : ", here at the plan's end instead of \(goal.by.title)"),
-      subject: .end(outcome), isAtLeast: true, threshold: Double(people), isMoney: false)
+      title: "Goal \(number): \(goal.subject.clipped(160))", subject: .goal(number - 1),
+      isAtLeast: true, threshold: goal.threshold, isMoney: false, isShare: goal.isShare)
   }
 
   private static func usual(_ source: BoardSource) -> [TryQuestion] {
@@ -86,13 +76,15 @@ struct TryQuestion {
   }
 
   /// In how many futures of the whole run the threshold is met as it was first asked.
-  func met(in futures: Futures) -> Int {
+  func met(in projection: Projection) -> Int {
+    let futures = projection.futures
     let scale = isMoney ? 100.0 : 1
     let bound = threshold * scale
     func count(_ values: some Sequence<Double>) -> Int {
       values.count { isAtLeast ? $0 >= bound - 1e-6 : $0 <= bound + 1e-6 }
     }
     switch subject {
+    case .goal(let goal): return projection.goals[goal].reached
     case .end(let outcome): return count((futures.values(outcome) ?? []).lazy.map { Double($0) })
     case .month(let series, let month):
       if let amounts = futures.amounts(series, month: month) {
@@ -100,5 +92,27 @@ struct TryQuestion {
       }
       return count((futures.counts(series, month: month) ?? []).lazy.map { Double($0) })
     }
+  }
+}
+
+extension Goal {
+  /// Whether the goal asks for a share of those whom its metric counts.
+  var isShare: Bool { if case .share = target { true } else { false } }
+
+  /// The people, or the share, that the goal asks for.
+  var threshold: Double {
+    switch target {
+    case .people(let people): Double(people)
+    case .share(let share): share
+    }
+  }
+
+  /// What the goal counts, and when: `Trained (people who completed) by Dec 2030`.
+  var subject: String {
+    let whom = Outcome(rawValue: metric.rawValue)?.title ?? metric.rawValue
+    let tag = tag.map { $0.asLabel } ?? "all"
+    let what =
+      isShare ? "share \(tag) of “\(whom)”" : tag == "all" ? whom : "\(whom), \(tag)"
+    return "\(what) by \(by.title)"
   }
 }

@@ -23,13 +23,18 @@ extension TrySheet {
     ])
     let chosen = writer.cell(number, 1, .both)
     let all = Formula.fixed(futures.numbers)
+    writer.bound(
+      CellRange(CellReference(row: number, column: 1)), to: 0...Double(futures.count - 1),
+      isWhole: true)
+    let isThere = Formula.countIf(all, chosen).equals(1)
+    // A number that is not there shows the first future, and a line that says so, and no errors.
     let line = writer.add([
       .text("Its line in the table of the sheet Futures"),
-      .live(
-        .if(
-          Formula.countIf(all, chosen).equals(1), .match(chosen, all), "no such future"),
-        style: CellStyle.people.with { $0.horizontal = .right }),
+      .live(.if(isThere, .match(chosen, all), 1), style: .people),
       .text("line", style: .unit),
+      .live(
+        .if(isThere, "", "No such future: the first is shown"),
+        style: CellStyle.bold.with { $0.fontColor = .alarm }),
     ])
     let place = writer.cell(line, 1, .both)
     for outcome in told {
@@ -47,6 +52,7 @@ extension TrySheet {
     let title = writer.row
     writer.skip()
     let chart = writer.room(height: 280)
+    writer.screenSection("The future's months")
     let cash = try addMonths(source, futures, place, to: &writer)
     let column = cash.range.columns.lowerBound
     let last = writer.cell(cash.range.rows.upperBound, column)

@@ -15,14 +15,19 @@ extension TrySheet {
     _ source: BoardSource, _ futures: FuturesSheet, to writer: inout SheetWriter
   ) {
     writer.section("Between which values do most futures lie?")
-    let low = writer.add([
-      .text("So many of 100 futures lie below “low”"),
-      .integer(10, style: CellStyle.people.asInput), .text("of 100", style: .unit),
-    ])
-    let high = writer.add([
-      .text("So many of 100 futures lie below “high”"),
-      .integer(90, style: CellStyle.people.asInput), .text("of 100", style: .unit),
-    ])
+    let all = Formula.rows(.fixed(futures.numbers))
+    let rows = [("low", 10), ("high", 90)].map { end, share in
+      let row = writer.row
+      // At least the first and at most the last, whatever is typed.
+      let rank = Formula.max(1, .min(all, .round(writer.cell(row, 1) * all / 100)))
+      writer.bound(CellRange(CellReference(row: row, column: 1)), to: 0...100)
+      return writer.add([
+        .text("So many of 100 futures lie below “\(end)”"),
+        .integer(share, style: CellStyle.people.asInput), .text("of 100", style: .unit),
+        .live(rank, style: .people), .text("its rank from the lowest", style: .unit),
+      ])
+    }
+    let (low, high) = (rows[0], rows[1])
     writer.heading(
       [
         "Outcome", "Low", "Middle", "High", "All futures: 10 of 100 below",
@@ -37,9 +42,7 @@ extension TrySheet {
       let precision = Precision(summary)
       let values = Formula.fixed(range)
       func end(_ row: Int) -> Cell {
-        let rank = Formula.max(
-          1, .round(writer.cell(row, 1, .both) * .rows(values) / 100))
-        return .live(.call(.small, [values, rank]), style: style)
+        .live(.call(.small, [values, writer.cell(row, 3, .both)]), style: style)
       }
       writer.add(
         [.text(outcome.title), end(low), .live(.median(values), style: style), end(high)]

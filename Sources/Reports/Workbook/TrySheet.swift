@@ -10,12 +10,9 @@ import Uncertainty
 /// stands beside as values, so that nobody takes the sample for the run.
 struct TrySheet {
   let sheet: Sheet
-  let source: BoardSource
-  let futures: FuturesSheet
+  let checks: [WorkbookCheck]
 
   init(_ source: BoardSource, _ futures: FuturesSheet) throws(SpreadsheetError) {
-    self.source = source
-    self.futures = futures
     var writer = SheetWriter(
       source.names.trial, widths: [46] + Array(repeating: 13, count: 8) + [12], .landscape)
     writer.title("Try it: change a blue number")
@@ -23,8 +20,7 @@ struct TrySheet {
     source.addStatus(to: &writer)
     writer.freeze(columns: 1)
     writer.skip()
-    try Self.addQuestions(source, futures, to: &writer)
-    Self.addFixedGoals(source, futures, to: &writer)
+    checks = try Self.addQuestions(source, futures, to: &writer)
     writer.skip()
     Self.addRanges(source, futures, to: &writer)
     writer.skip()
@@ -51,7 +47,7 @@ struct TrySheet {
 
   private static func addQuestions(
     _ source: BoardSource, _ futures: FuturesSheet, to writer: inout SheetWriter
-  ) throws(SpreadsheetError) {
+  ) throws(SpreadsheetError) -> [WorkbookCheck] {
     writer.section("In how many futures is it so?")
     writer.heading(
       [
@@ -60,24 +56,43 @@ struct TrySheet {
         "Of 100 of all, as first asked", "First asked: threshold", "First asked: by", "Difference",
         "Unit",
       ], numbers: 1..<9)
-    for question in TryQuestion.all(source) { try add(question, source, futures, to: &writer) }
+    var checks: [WorkbookCheck] = []
+    for question in TryQuestion.all(source) {
+      let row = try add(question, source, futures, to: &writer)
+      guard case .goal(let goal) = question.subject, let values = futures.goalValues[goal] else {
+        continue
+      }
+      // Counted by what each future comes to, and by what the run says of each future.
+      checks.append(
+        WorkbookCheck(
+          title: "As many futures reach goal \(goal + 1) as the run says", sheet: writer.sheet.name,
+          .countIf(.fixed(values), .text(">=") & writer.cell(row, 6, .both))
+            - .sum(.fixed(futures.goals[goal])), allowed: 0, unit: "futures"))
+    }
     writer.note(
       "A difference is shown while threshold and month are as first asked. Cash and cost are in "
-        + "dollars. A threshold for a month holds for that month's end.")
+        + "dollars. A threshold for a month holds for that month's end. What no series follows is "
+        + "counted in the goal's own month.")
+    return checks
   }
 
   private static func add(
     _ question: TryQuestion, _ source: BoardSource, _ futures: FuturesSheet,
     to writer: inout SheetWriter
-  ) throws(SpreadsheetError) {
+  ) throws(SpreadsheetError) -> Int {
     let row = writer.row
-    let number = question.isMoney ? CellStyle.money : .people
+    let number: CellStyle =
+      question.isMoney ? .money : question.isShare ? .probability : .people
+    // People and dollars that no plan comes to; nothing that a formula could not count.
+    writer.bound(
+      CellRange(CellReference(row: row, column: 1)),
+      to: question.isMoney ? -1e12...1e12 : question.isShare ? 0...1 : 0...1e9)
     let place = Place(row: row, writer)
     let (tested, month) = try tested(question, source, futures, place)
     let sign = question.isAtLeast ? ">=" : "<="
     let all = futures.numbers
     var chance = Cell.frequency(
-      question.met(in: source.projection.futures), of: source.futures)
+      question.met(in: source.projection), of: source.futures)
     chance.style.vertical = .top
     writer.add([
       .text(
@@ -93,8 +108,20 @@ struct TrySheet {
             place.threshold.equals(place.firstThreshold), place.month.equals(place.firstMonth)),
           place.share - place.chance, "asked anew"),
         style: Self.signed.atTop),
-      .text(question.unit, style: CellStyle.unit.atTop),
+      .text(question.unit, style: CellStyle.unit.with { $0.wrapsText = true }.atTop),
     ])
+    if let month {
+      let months = source.scenario.start
+      let last = months.advanced(by: source.scenario.horizon - 1)
+      if case .date = month.input.content {
+        let days = try [months, last].map { month throws(SpreadsheetError) in
+          Double(try SpreadsheetDate.monthStart(year: month.year, month: month.number).serial)
+        }
+        writer.bound(
+          CellRange(CellReference(row: row, column: 2)), to: days[0]...days[1], isWhole: true)
+      }
+    }
+    return row
   }
 
   /// The cells that a question's formulas read, and the cells of its month.
@@ -103,21 +130,34 @@ struct TrySheet {
   ) throws(SpreadsheetError) -> (Formula, (input: Cell, first: Cell)?) {
     switch question.subject {
     case .end(let outcome):
-      let range = futures.outcomes[outcome] ?? futures.numbers
-      let end = CellStyle.unit.with { $0.horizontal = .right }.atTop
-      let words = Cell.text("plan's end", style: end)
-      return (.fixed(range), (words, words))
+      return (
+        .fixed(futures.outcomes[outcome] ?? futures.numbers), Self.fixedMonth("plan's end")
+      )
+    case .goal(let goal):
+      return (
+        .fixed(futures.goalValues[goal] ?? futures.goals[goal]),
+        Self.fixedMonth(source.scenario.goals[goal].by.title)
+      )
     case .month(let series, let number):
       let range = futures.series[series] ?? futures.numbers
       let month = source.scenario.start.advanced(by: number)
       let day = try SpreadsheetDate.monthStart(year: month.year, month: month.number)
       let style = CellStyle.month.with { $0.horizontal = .right }.atTop
-      let column = Formula.matchAtMost(place.month, .fixed(futures.months))
+      // A month before the first counts as the first.
+      let first = CellAddress(futures.months.sheet, futures.months.range.first)
+      let column = Formula.matchAtMost(
+        .max(place.month, .fixed(first)), .fixed(futures.months))
       return (
         .index(.fixed(range), 0, column),
         (.date(day, style: style.asInput), .date(day, style: style.asSimulation))
       )
     }
+  }
+
+  /// A month that readers cannot choose.
+  private static func fixedMonth(_ words: String) -> (input: Cell, first: Cell) {
+    let cell = Cell.text(words, style: CellStyle.unit.with { $0.horizontal = .right }.atTop)
+    return (cell, cell)
   }
 
   /// The cells of one question's row.
@@ -145,34 +185,5 @@ struct TrySheet {
   private static let signed = tenths.with {
     $0.numberFormat = .custom("0.0;(0.0);0.0")
     $0.horizontal = .right
-  }
-
-  // MARK: Goals that cannot be changed
-
-  private static func addFixedGoals(
-    _ source: BoardSource, _ futures: FuturesSheet, to writer: inout SheetWriter
-  ) {
-    let fixed = source.projection.goals.enumerated().filter {
-      !TryQuestion.isFollowed($0.element.goal)
-    }
-    guard !fixed.isEmpty else { return }
-    writer.note(
-      "Goals for a tag or a share are counted as the scenario states them; to change one, change "
-        + "the scenario and run again.")
-    for (number, result) in fixed {
-      let row = writer.row
-      var chance = Cell.frequency(result.reached, of: result.futures)
-      chance.style.vertical = .top
-      writer.add([
-        .text(
-          "Goal \(number + 1): \(result.goal.sentence.clipped(200))", style: .label), nil, nil,
-        .live(.sum(.fixed(futures.goals[number])), style: CellStyle.people.atTop),
-        .live(
-          writer.cell(row, 3) * 100 / .rows(.fixed(futures.numbers)), style: Self.tenths.atTop),
-        chance, nil, nil,
-        .live(writer.cell(row, 4) - writer.cell(row, 5), style: Self.signed.atTop),
-        .text("futures", style: CellStyle.unit.atTop),
-      ])
-    }
   }
 }

@@ -17,6 +17,16 @@ package struct DefinedName: Sendable {
     self.text = text
     key = text.lowercased()
   }
+
+  /// The name of a sheet's table: what is left of the sheet's own name after `Table_`, and a number
+  /// from the second on.
+  package init(tableOn sheet: SheetName, number: Int = 1) {
+    let letters = sheet.text.utf8.map { byte in
+      isLetterOrDigit(byte) ? Character(Unicode.Scalar(byte)) : "_"
+    }
+    text = "Table_" + String(letters) + (number > 1 ? "_\(number)" : "")
+    key = text.lowercased()
+  }
 }
 
 extension DefinedName: Hashable {

@@ -115,7 +115,7 @@ struct Calculation {
 }
 
 extension CellRange {
-  func contains(_ cell: CellReference) -> Bool {
+  package func contains(_ cell: CellReference) -> Bool {
     rows.contains(cell.row) && columns.contains(cell.column)
   }
 }

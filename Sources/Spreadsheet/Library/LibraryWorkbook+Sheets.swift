@@ -5,6 +5,8 @@ extension LibraryWorkbook {
     _ handle: UnsafeMutablePointer<lxw_worksheet>, with sheet: Sheet, of workbook: Workbook
   ) throws(SpreadsheetError) {
     try setDimensions(of: handle, sheet)
+    // Tables write their heads themselves; the cells follow, in their own looks.
+    for table in sheet.tables { try add(table, to: handle, of: sheet) }
     for block in sheet.numberBlocks { try write(block, to: handle, of: sheet) }
     for reference in sheet.references {
       guard let cell = sheet[reference] else { continue }
@@ -15,6 +17,7 @@ extension LibraryWorkbook {
     for format in sheet.conditionalFormats {
       try add(format, to: handle, of: sheet)
     }
+    for bounds in sheet.inputBounds { try add(bounds, to: handle, of: sheet) }
     for (index, chart) in sheet.charts.enumerated() {
       try add(chart, to: handle, of: workbook, at: .chart(sheet.name.text, index + 1))
     }
@@ -139,7 +142,7 @@ extension LibraryWorkbook {
 
 extension CellRange {
   /// The block's edges as the library counts them.
-  fileprivate var corners: (top: lxw_row_t, left: lxw_col_t, bottom: lxw_row_t, right: lxw_col_t) {
+  var corners: (top: lxw_row_t, left: lxw_col_t, bottom: lxw_row_t, right: lxw_col_t) {
     (
       lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound), lxw_row_t(rows.upperBound),
       lxw_col_t(columns.upperBound)

@@ -27,6 +27,20 @@ extension Sheet {
         try style.validate(at: place)
       }
     }
+    for bounds in inputBounds {
+      try requireInside(bounds.range)
+      try requireFinite(bounds.numbers.lowerBound, at: place)
+      try requireFinite(bounds.numbers.upperBound, at: place)
+    }
+    for (index, table) in tables.enumerated() {
+      try table.validate(on: self)
+      for other in tables[..<index]
+      where other.range.rows.overlaps(table.range.rows)
+        && other.range.columns.overlaps(table.range.columns)
+      {
+        throw SpreadsheetError(.tableRefused(table.name.text, "overlaps another table"), at: place)
+      }
+    }
     for (index, chart) in charts.enumerated() {
       try chart.validate(at: .chart(name.text, index + 1), in: workbook)
     }

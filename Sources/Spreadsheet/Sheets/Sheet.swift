@@ -21,6 +21,10 @@ package struct Sheet: Hashable, Sendable {
   package var page = PageSetup()
   package var conditionalFormats: [ConditionalFormat] = []
   package var charts: [Chart] = []
+  /// What readers may type into unlocked cells, where not everything is taken.
+  package var inputBounds: [InputBounds] = []
+  /// Lists that programs know as tables, none of which touches another.
+  package var tables: [SheetTable] = []
   /// Large tables of numbers, none of whose cells is written singly too.
   package private(set) var numberBlocks: [NumberBlock] = []
   package private(set) var columnWidths: [ColumnWidth] = []

@@ -18,6 +18,12 @@ extension Workbook {
 
   private func validateDefinedNames() throws(SpreadsheetError) {
     var names: Set<DefinedName> = []
+    // Tables share their names with cells.
+    for sheet in sheets {
+      for table in sheet.tables where !names.insert(table.name).inserted {
+        throw SpreadsheetError(.duplicateName, at: .definedName(table.name.text))
+      }
+    }
     for named in definedNames {
       let place = SpreadsheetError.Place.definedName(named.name.text)
       guard names.insert(named.name).inserted else {

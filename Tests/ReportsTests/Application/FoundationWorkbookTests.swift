@@ -53,4 +53,30 @@ struct FoundationWorkbookTests {
       }
     }
   }
+
+  @Test func `what each year's parts come to adds up to its cost, with what is to be found`()
+    async throws
+  {
+    let sheet = try await Application.bank.workbook.sheet("Multi-year")
+    let parts = [
+      "This request", "Committed by others", "Pending (in no official total)",
+      "To be found: no source, or rounding", "What everything costs",
+    ]
+    let rows = try parts.map { try sheet.row($0) }
+    let blocks = try parts.map { try sheet.row($0 + ", by line") }
+    let lines = try #require(sheet.rows("TOTAL").first) - blocks[0] - 1
+    for column in 1...3 {
+      let amounts = try rows.map { try #require(sheet.number($0, column)) }
+      #expect(amounts.dropLast().reduce(0, +) == amounts[4])
+      // Each line adds up across the blocks, and each block down to its part.
+      for line in 1...lines {
+        let across = try blocks.map { try #require(sheet.number($0 + line, column)) }
+        #expect(across.dropLast().reduce(0, +) == across[4])
+      }
+      for (block, amount) in zip(blocks, amounts) {
+        let sum = (1...lines).reduce(0) { $0 + (sheet.number(block + $1, column) ?? .nan) }
+        #expect(sum == amount)
+      }
+    }
+  }
 }

@@ -24,22 +24,32 @@ struct Audiences {
   ///   - name: its file's name without the ending
   /// - Throws: what is wrong with the scenario, or with a workbook of it
   init(_ text: String, name: String) async throws {
-    let run = try await Run(text, name: "\(name).yaml", futures: 30)
+    let run = try await Run(text, name: "\(name).yaml", futures: 16)
     let projection = run.projection
+    let again = try await Futures.simulate(
+      Blueprint(projection.scenario, replicate: 1), count: 16, threads: 2)
+    let lived = await Drivers(of: .placed, projection.futures, again: again)
+    let drivers = [lived, lived]
     workbooks.append(
       (
         .board,
-        try BoardWorkbook(projection, provenance: run.provenance, liveFutures: 12).workbook
+        try BoardWorkbook(
+          projection, drivers: lived, provenance: run.provenance,
+          liveFutures: 12
+        ).workbook
       ))
+    let thin = try await Run(text, name: "\(name).yaml", changes: ["hub.reserve=$41k"], futures: 16)
     let comparison = await Comparison([
-      ("One", projection.futures), ("The same again", projection.futures),
+      ("One", projection.futures), ("A thin reserve", thin.projection.futures),
     ])
+    let change = AssumptionChange(.changed, "hub.reserve", from: "more", to: "$41k")
     workbooks.append(
       (
         .plans,
         try PlansWorkbook(
-          comparison, projections: [projection, projection],
-          provenances: [run.provenance, run.provenance], assumptions: [[]], notes: []
+          comparison, projections: [projection, thin.projection],
+          provenances: [run.provenance, run.provenance], assumptions: [[change]], notes: [],
+          drivers: drivers
         ).workbook
       ))
     let kinds: [(Audience, FundingStream.Kind)] = [

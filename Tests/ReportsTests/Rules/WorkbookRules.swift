@@ -39,10 +39,18 @@ struct WorkbookRules {
       checkUnits(sheet)
       checkFooting(sheet)
     }
+    checkLayout()
     checkWhole()
   }
 
-  private mutating func report(_ rule: String, _ place: String, _ words: String) {
+  /// Asks only the rules of layout.
+  init(layoutOf workbook: Workbook) {
+    self.workbook = workbook
+    verdict = ""
+    checkLayout()
+  }
+
+  mutating func report(_ rule: String, _ place: String, _ words: String) {
     violations.append(Violation(rule: rule, place: place, words: words))
   }
 
@@ -72,9 +80,8 @@ struct WorkbookRules {
         report("W04", place, "the constant \(constant) in \(text)")
       }
     }
-    for column in Set(sheet.references.map(\.column)).sorted() {
-      checkRuns(sheet, sheet.references.filter { $0.column == column }.sorted())
-    }
+    let columns = Dictionary(grouping: sheet.references, by: \.column)
+    for (_, cells) in columns.sorted(by: { $0.key < $1.key }) { checkRuns(sheet, cells) }
   }
 
   /// A long column of formulas has one formula: each row's is the one above, moved.
@@ -151,14 +158,13 @@ struct WorkbookRules {
 
   /// Beside every number in a table with a column of units stands one.
   private mutating func checkUnits(_ sheet: Sheet) {
-    for head in sheet.references where sheet.text(head.row, head.column) == "Unit" {
+    let references = sheet.references
+    let numbers = Set(references.filter { sheet.number($0.row, $0.column) != nil }.map(\.row))
+    for head in references where sheet.text(head.row, head.column) == "Unit" {
       guard sheet[head]?.style.fill == .heading else { continue }
       var row = head.row + 1
       while let first = sheet[row, 0], first.style.fill != .heading, first.style.fill != .band {
-        let hasNumber = sheet.references.contains {
-          $0.row == row && sheet.number($0.row, $0.column) != nil
-        }
-        if hasNumber, sheet.text(row, head.column)?.isEmpty ?? true {
+        if numbers.contains(row), sheet.text(row, head.column)?.isEmpty ?? true {
           report("W06", sheet.address(row: row, column: head.column).relative, "no unit")
         }
         row += 1
@@ -167,11 +173,7 @@ struct WorkbookRules {
   }
 
   /// Whole dollars that a column adds up foot as they are printed.
-  ///
-  /// The board's Streams is left out: its means are held to a cent against the run's own sum, so a
-  /// total there may print a dollar beside its lines.
   private mutating func checkFooting(_ sheet: Sheet) {
-    guard sheet.name.text != "Streams" else { return }
     for reference in sheet.references {
       guard let cell = sheet[reference], let text = formula(cell),
         let match = text.wholeMatch(of: /SUM\(([A-Z]+)([0-9]+):([A-Z]+)([0-9]+)\)/),
@@ -225,7 +227,7 @@ struct WorkbookRules {
     }
     guard let area = sheet.page.area else { return report("W16", name, "no print area") }
     guard let used = sheet.usedRange else { return report("W25", name, "empty") }
-    if !unprinted.contains(name),
+    if !unprinted.contains(name), !isForScreen(sheet, below: area),
       used.last.row > area.rows.upperBound
         || used.last.column > area.columns.upperBound
     {
@@ -234,6 +236,16 @@ struct WorkbookRules {
     let flag = sheet.references.contains { formula(sheet[$0])?.contains(verdict) ?? false }
     if !flag, !verdict.hasPrefix(name + "!") { report("W08", name, "does not show the verdict") }
     if sheet.protection != .withoutPassword { report("W27", name, "not protected") }
+  }
+
+  /// Whether what lies below the print area says that it is not printed, and nothing lies beside it.
+  private func isForScreen(_ sheet: Sheet, below area: CellRange) -> Bool {
+    let beside = sheet.references.contains { cell in
+      area.rows.contains(cell.row) && cell.column > area.columns.upperBound
+    }
+    return !beside
+      && sheet.text(area.rows.upperBound + 1, 0)?.hasSuffix(
+        " (on the screen only: not printed)") ?? false
   }
 
   private mutating func checkCharts(_ sheet: Sheet) {

@@ -16,50 +16,8 @@ struct AboutSheet {
     writer.title(title)
     writer.add([.text("Applicant", style: .bold), .text(book.applicant)])
     writer.add([.text("Award", style: .bold), .text("\(book.award), \(book.period)")])
-    let success = CellStyle.bold.with { $0.fontColor = .success }
-    let alarm = CellStyle.bold.with {
-      $0.fontColor = .alarm
-      $0.fill = .alarmFill
-    }
-    let verdict = writer.add([
-      .text("Checks", style: .bold),
-      .live(
-        .if(
-          .countIf(checks.results.pinned, "OK").equals(.rows(checks.results.pinned)), "OK", "ERROR"),
-        style: success),
-    ])
-    precondition(writer.at(verdict, 1) == book.flag)
-    let warning = writer.add([
-      .text("Simulation", style: .bold),
-      .live(
-        .if(
-          CellAddress(book.names.about, row: verdict + 3, column: 1).live.equals(0),
-          "Simulation matches the inputs",
-          "INPUTS CHANGED: run techhire again"), style: success),
-    ])
-    writer.add([
-      .text("The plan's sum", style: .note),
-      .live(
-        planTotal,
-        style: CellStyle.note.with {
-          $0.numberFormat = .integer
-          $0.horizontal = .left
-        }),
-    ])
-    writer.add([
-      .text("Inputs changed", style: .note),
-      .live(
-        .countIf(inputs.changes.pinned, "changed"),
-        style: CellStyle.note.with {
-          $0.numberFormat = .integer
-          $0.horizontal = .left
-        }),
-    ])
-    writer.format(
-      CellRange(CellReference(row: verdict, column: 1)), .formula("$B$4<>\"OK\"", alarm))
-    writer.format(
-      CellRange(CellReference(row: warning, column: 1)),
-      .formula("LEFT($B$5,6)=\"INPUTS\"", alarm))
+    book.addVerdicts(
+      checks: checks, planTotal: planTotal, changes: inputs.changes, to: &writer)
     writer.freeze()
     writer.skip()
     writer.paragraph(purpose)
@@ -116,5 +74,60 @@ struct AboutSheet {
     ] { writer.paragraph(paragraph) }
     writer.fitOnePage()
     sheet = book.dressed(writer)
+  }
+}
+
+extension ApplicationBook {
+  /// Writes whether all checks hold, and whether the simulation is that of the inputs, where `flag` and
+  /// `match` look for it.
+  ///
+  /// - Parameters:
+  ///   - checks: the sheet of checks
+  ///   - planTotal: the plan's sum, which moves with the inputs; nil for none
+  ///   - changes: the cells that say “changed” beside an input
+  ///   - writer: the first sheet
+  func addVerdicts(
+    checks: ApplicationChecksSheet, planTotal: Formula? = nil, changes: RangeAddress,
+    to writer: inout SheetWriter
+  ) {
+    let success = CellStyle.bold.with { $0.fontColor = .success }
+    let alarm = CellStyle.bold.with {
+      $0.fontColor = .alarm
+      $0.fill = .alarmFill
+    }
+    let note = CellStyle.note.with {
+      $0.numberFormat = .integer
+      $0.horizontal = .left
+    }
+    let verdict = writer.add([
+      .text("Checks", style: .bold),
+      .live(
+        .if(
+          .countIf(checks.results.pinned, "OK").equals(.rows(checks.results.pinned)), "OK", "ERROR"),
+        style: success),
+    ])
+    precondition(writer.at(verdict, 1) == flag)
+    let changed = writer.at(verdict + (planTotal == nil ? 2 : 3), 1)
+    let warning = writer.add([
+      .text("Simulation", style: .bold),
+      .live(
+        .if(
+          changed.live.equals(0), "Simulation matches the inputs",
+          "INPUTS CHANGED: run techhire again"), style: success),
+    ])
+    precondition(writer.at(warning, 1) == match)
+    if let planTotal {
+      writer.add([.text("The plan's sum", style: .note), .live(planTotal, style: note)])
+    }
+    let row = writer.add([
+      .text("Inputs changed", style: .note),
+      .live(.countIf(changes.pinned, "changed"), style: note),
+    ])
+    precondition(writer.at(row, 1) == changed)
+    writer.format(
+      CellRange(CellReference(row: verdict, column: 1)), .formula("$B$4<>\"OK\"", alarm))
+    writer.format(
+      CellRange(CellReference(row: warning, column: 1)),
+      .formula("LEFT($B$5,6)=\"INPUTS\"", alarm))
   }
 }

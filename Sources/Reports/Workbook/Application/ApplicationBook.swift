@@ -12,11 +12,13 @@ struct ApplicationBook: Sendable {
   let drivers: Drivers?
   let provenance: Provenance
   let names: ApplicationSheetNames
+  /// Whether the workbook is for everyone, so that it names no money.
+  var isPublic = false
 
   var scenario: Scenario { base.scenario }
   var years: [ApplicationYear] { plan.years }
   var planName: String { scenario.name.asLabel }
-  var award: String { plan.stream.name.asLabel }
+  var award: String { isPublic ? "The award applied for" : plan.stream.name.asLabel }
   var seed: UInt64 { base.futures.blueprint.seed }
 
   var applicant: String {

@@ -46,6 +46,7 @@ struct ApplicationChecksSheet {
           }),
       ])
     }
+    writer.table(head: head, columns: Column.result + 1)
     results = writer.column(Column.result, first...(writer.row - 1))
     let alarm = CellStyle.bold.with {
       $0.fontColor = .alarm

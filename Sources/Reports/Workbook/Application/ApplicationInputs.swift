@@ -14,6 +14,7 @@ struct ApplicationInputs {
   let lines: LineInputs
   let people: PeopleInputs
   let schedule: ScheduleInputs
+  let flows: FlowInputs
   /// The years after the award; nil where the audience does not ask.
   let afterwards: AfterwardInputs?
   /// A state's milestones; nil for other audiences.
@@ -22,7 +23,7 @@ struct ApplicationInputs {
   let wioa: WIOAInputs?
   /// What other sources pay, pledged money before what is asked for, by source and year.
   let sources: [SourceInput]
-  /// What part of the match each object class takes; empty where no match is asked for.
+  /// What part of the match each object class takes; empty where no form asks.
   let matchShares: [(objectClass: ObjectClass, cell: CellAddress)]
 
   /// One source's money of one status.
@@ -36,15 +37,17 @@ struct ApplicationInputs {
   ///
   /// - Parameters:
   ///   - book: what the workbook is made from
+  ///   - followed: the money whose course over a year is asked for
+  ///   - splitsMatch: whether the object classes that match pays for are
   ///   - looksAfterwards: whether the years after the award are asked for
   ///   - paysMilestones: whether milestones by quarter are
   ///   - isForLocalBoard: whether a program year's quarters are
   /// - Throws: `SpreadsheetError` for a month that spreadsheets do not know.
   init(
-    _ book: ApplicationBook, looksAfterwards: Bool = false, paysMilestones: Bool = false,
-    isForLocalBoard: Bool = false
+    _ book: ApplicationBook, followed: [MoneyFlow] = [], splitsMatch: Bool = false,
+    looksAfterwards: Bool = false, paysMilestones: Bool = false, isForLocalBoard: Bool = false
   ) throws(SpreadsheetError) {
-    let columns = paysMilestones || isForLocalBoard ? 4 : looksAfterwards ? 3 : 2
+    let columns = paysMilestones || isForLocalBoard ? 4 : FlowInputs.quarters
     var inputs = InputsWriter(book.names.inputs, years: max(book.years.count, columns))
     inputs.edit { writer in
       book.begin(
@@ -58,9 +61,10 @@ struct ApplicationInputs {
     award = try AwardInputs(book, &inputs)
     lines = LineInputs(book, &inputs)
     sources = Self.addSources(book, &inputs)
-    matchShares = try Self.addMatchShares(book, &inputs)
+    matchShares = splitsMatch ? try Self.addMatchShares(book, &inputs) : []
     people = try PeopleInputs(book, &inputs)
     schedule = try ScheduleInputs(book, &inputs)
+    flows = FlowInputs(book, followed, &inputs)
     afterwards = looksAfterwards ? AfterwardInputs(book, &inputs) : nil
     milestones = paysMilestones ? try MilestoneInputs(book, &inputs) : nil
     wioa = isForLocalBoard ? try WIOAInputs(book, &inputs) : nil
@@ -93,26 +97,11 @@ struct ApplicationInputs {
     return found
   }
 
-  /// Whole percents that add up to 100, by what the matching sources pay for in the simulation.
+  /// Whole percents that add up to 100, by what the match that counts pays for in the simulation.
   private static func addMatchShares(
     _ book: ApplicationBook, _ inputs: inout InputsWriter
   ) throws(SpreadsheetError) -> [(objectClass: ObjectClass, cell: CellAddress)] {
-    guard book.plan.matchRate > 0 else { return [] }
-    let plan = book.plan
-    let months =
-      plan.years[0].months.lowerBound..<plan.years[plan.years.count - 1].months.upperBound
-    let matching = plan.scenario.streams.indices.filter {
-      plan.scenario.streams[$0].countsAsMatch && $0 != plan.futures.stream
-    }
-    let paid = ObjectClass.allCases.map { wanted in
-      plan.lines.reduce(0.0) { sum, line in
-        line.objectClass == wanted
-          ? sum
-            + matching.reduce(0.0) {
-              $0 + max(0, plan.futures.paid(stream: $1, line: line.place, months))
-            } : sum
-      }
-    }
+    let paid = book.plan.countedMatch
     let total = paid.reduce(0, +)
     let percents =
       total > 0
@@ -125,8 +114,9 @@ struct ApplicationInputs {
         objectClass.title, .percent(percent), unit: "of the match",
         .init(
           total > 0
-            ? "what the matching sources pay for in \(book.run), in whole percents"
-            : "judgment: no matching source pays anything in the simulation"))
+            ? "what the committed money that counts as match pays for in \(book.run), in whole percents; "
+              + "pending money shapes nothing here. The last class takes what the others leave"
+            : "judgment: no match is committed, so nothing is shown. Enter what letters will say"))
       shares.append((objectClass, cell))
     }
     return shares

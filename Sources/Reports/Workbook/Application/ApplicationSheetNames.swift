@@ -29,6 +29,7 @@ struct ApplicationSheetNames: Sendable {
   let tests: SheetName
   let inputs: SheetName
   let costs: SheetName
+  let quarters: SheetName
   let enrol: SheetName
   let simulation: SheetName
   let checks: SheetName
@@ -60,6 +61,7 @@ struct ApplicationSheetNames: Sendable {
     tests = try SheetName("Tests")
     inputs = try SheetName("Inputs")
     costs = try SheetName("Costs")
+    quarters = try SheetName("Quarters")
     enrol = try SheetName("Enrol")
     simulation = try SheetName("Simulation")
     checks = try SheetName("Checks")

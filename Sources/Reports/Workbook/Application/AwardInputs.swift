@@ -43,7 +43,9 @@ struct AwardInputs {
     months = try inputs.value(
       "Months of the award",
       .count(plan.years[plan.years.count - 1].months.upperBound - plan.years[0].months.lowerBound),
-      unit: "months", .init(Self.periodWords(book)), name: "In_Months")
+      unit: "months",
+      InputsWriter.Origin(Self.periodWords(book)).within(1...Double(12 * plan.years.count)),
+      name: "In_Months")
     let first = plan.years[0].first
     firstMonth = try inputs.value(
       "First month", .date(try .monthStart(year: first.year, month: first.number)),
@@ -83,14 +85,15 @@ struct AwardInputs {
     }
     matchRate = try inputs.value(
       "Match asked for", .share(plan.matchRate), unit: "of the award",
-      Self.matchOrigin(book), name: "In_MatchRate")
+      Self.matchOrigin(book).within(0...4), name: "In_MatchRate")
     lag = try inputs.value(
       "Months until a payment is reimbursed", .count(plan.reimbursedAfter ?? 0), unit: "months",
-      Self.lagOrigin(book), name: "In_Lag")
+      Self.lagOrigin(book).within(0...60), name: "In_Lag")
     openingCash = try inputs.value(
       "Cash when the award begins", .dollars(Self.opening(book)), unit: "dollars",
       .init(
-        "middle of \(book.run): the hub's whole cash, its reserve and advances of others included"),
+        "middle of \(book.run): the hub's whole cash, its reserve and advances of others included"
+      ).within(-1e9...1e9),
       name: "In_OpeningCash")
     let limit = scenario.hub.creditLine.map { scenario[$0.limit] }
     creditLine = try inputs.value(
@@ -98,7 +101,7 @@ struct AwardInputs {
       limit.map { .init($0) } ?? .init("scenario: the hub has none"), name: "In_CreditLine")
     tolerance = try inputs.value(
       "Tolerance of the checks", .number(ApplicationBook.tolerance), unit: "dollars, people",
-      .init("judgment: less than a cent"), name: "In_Tolerance")
+      InputsWriter.Origin("judgment: less than a cent").within(0...1), name: "In_Tolerance")
     salaryCap = try inputs.value(
       "Salary cap, Executive Level II", .dollars(225_700), unit: "dollars a year",
       .init(
@@ -115,6 +118,7 @@ struct AwardInputs {
       "Hours of full-time work in a quarter", .count(520), unit: "hours",
       .init("13 weeks of 40 hours"), name: "In_QuarterHours")
     let room = InputsWriter.Origin("form SF-424A (OMB 4040-0006) as Grants.gov takes it")
+      .within(1...1_000)
     shortLine = try inputs.value(
       "Room in lines 21 and 22 of form SF-424A", .count(50), unit: "characters", room)
     longLine = try inputs.value(

@@ -170,8 +170,10 @@ struct CostsSheet {
         }
         bounds.append(
           add("Room under the cap on administration") { year in
-            .roundDown(
-              (cap.pinned * cells(year, directTotal) - cells(year, direct)) / (1 - cap.pinned))
+            let room = cap.pinned * cells(year, directTotal) - cells(year, direct)
+            // A cap of the whole award bounds nothing.
+            return .if(
+              cap.pinned.isBelow(1), .roundDown(room / (1 - cap.pinned)), cells(year, overheadRow))
           })
       }
       indirectRow = add("Indirect charges: the least of these, not below 0", style: totals) {

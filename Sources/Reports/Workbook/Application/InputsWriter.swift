@@ -13,6 +13,8 @@ struct InputsWriter {
     var low: Double?
     var high: Double?
     var source: String
+    /// What readers may type, where the figure's format does not say it.
+    var bounds: ClosedRange<Double>?
 
     init(_ source: String, low: Double? = nil, high: Double? = nil) {
       self.source = source
@@ -27,6 +29,31 @@ struct InputsWriter {
       low = assumption.distribution.quantile(0.1)
       high = assumption.distribution.quantile(0.9)
     }
+
+    /// The same with other bounds of what readers may type.
+    func within(_ bounds: ClosedRange<Double>) -> Origin {
+      var origin = self
+      origin.bounds = bounds
+      return origin
+    }
+  }
+
+  /// What readers may type over a figure: nothing that no plan has, so that no formula fails.
+  private static func bounds(
+    _ cell: Cell, _ origin: Origin
+  ) -> (numbers: ClosedRange<Double>, isWhole: Bool)? {
+    guard case .number? = cell.value else { return nil }
+    let format = cell.style.numberFormat
+    let usual: (ClosedRange<Double>, Bool)
+    switch format {
+    case .percent: usual = (0...1, false)
+    // 1 January 2000 to 31 December 2099.
+    case .month: usual = (36_526...73_050, true)
+    case .integer: usual = (0...1_000_000, true)
+    case .money, .cents: usual = (0...1e9, false)
+    default: usual = (0...1_000, false)
+    }
+    return (origin.bounds ?? usual.0, usual.1)
   }
 
   init(_ name: SheetName, years: Int) {
@@ -143,6 +170,10 @@ struct InputsWriter {
               $0.wrapsText = true
             }.atTop),
         ])
+    if let first = cells.first, let bounds = Self.bounds(first, origin) {
+      writer.bound(
+        CellRange(row: row, columns: 1...cells.count), to: bounds.numbers, isWhole: bounds.isWhole)
+    }
     stamp(row, cells)
     return cells.indices.map { writer.at(row, 1 + $0) }
   }

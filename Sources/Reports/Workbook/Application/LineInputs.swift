@@ -31,8 +31,9 @@ struct LineInputs {
       }
       prices.append(
         inputs.row(
-          line.name.asLabel, line.prices.map { .cents($0) }, unit: "dollars " + line.perUnit, origin
-        ))
+          line.name.asLabel, line.prices.map { .cents($0) }, unit: "dollars " + line.perUnit,
+          // With as many units as may be typed, dollars still add up exactly.
+          origin.within(0...1e7)))
     }
     let riding = plan.lines.filter(\.isShare)
     if !riding.isEmpty { inputs.heading("Shares of other lines") }

@@ -82,7 +82,8 @@ struct MatchSheet {
       &writer, "Match and leveraged resources",
       "The plan. Match is money that the award asks for: non-federal, committed, counted once, at "
         + "most what is asked for, the earliest first. All else that supports the plan is leveraged, "
-        + "federal money too, and stays off form SF-424A. Pending money never counts.")
+        + "federal money too, and stays off form SF-424A. Pending money never counts. All amounts are "
+        + "positive.")
     let head = writer.heading(
       [
         "Ref", "Source", "Kind", "Cash or in-kind", "Match or leveraged", "Pays for", "Status",
@@ -146,6 +147,7 @@ struct MatchSheet {
           .live(counted, style: CellStyle.money.atTop),
         ] + byYear)
     }
+    writer.table(head: head, columns: layout.countedIn(count))
     if wanted.isEmpty {
       writer.add([nil, .text("No other source pays for anything in these months.")])
     }

@@ -61,7 +61,7 @@ struct NarrativeSheet {
       "The plan, in the order of form SF-424A, section B. Each line is rounded to whole dollars in "
         + "each year: units x unit cost x share asked of the award (the first year's are shown, all "
         + "years' stand on Inputs). Activity (1) is federal, (2) the match. Base: counts in the "
-        + "modified total direct cost.")
+        + "modified total direct cost. All amounts are positive.")
     let head = writer.heading(
       [
         "Ref", "Line", "Item", "Purpose", "Basis of cost", "Units, year 1", "Unit",
@@ -135,6 +135,12 @@ struct NarrativeSheet {
         "Narrative's lines add up to its subtotals", name,
         .sumIf(activities.live, ">0", totals.live) - total.live),
     ]
+    if let first = inputs.matchShares.first?.cell, let last = inputs.matchShares.last?.cell {
+      checks.append(
+        PlanCheck(
+          "What the match pays for adds up to 100 percent", book.names.inputs,
+          .sum(RangeAddress(spanning: first, last).live) - 1, unit: "of 1"))
+    }
   }
 
   // MARK: Rows

@@ -8,6 +8,9 @@ struct PeopleInputs {
   let cohorts: [[CellAddress]]
   let entrants: [[CellAddress]]
   let completers: [[CellAddress]]
+  /// By program, the share of its completers who go on to a further program, 0 to 1; nil for a
+  /// program that leads to none.
+  let progressions: [CellAddress?]
   /// By year: those who earn a credential, are placed, and are still employed later.
   let credentialed: [CellAddress]
   let placed: [CellAddress]
@@ -28,27 +31,17 @@ struct PeopleInputs {
           .count(Int(plan.futures.cohorts(program: program, $0.months).rounded()))
         }, unit: "cohorts", .init("mean of \(book.run), whole"))
     }
-    func table(
-      _ title: String, _ target: PeopleCount, _ mean: (Int, Range<Int>) -> Double
-    ) -> [[CellAddress]] {
-      let totals = plan.target(target)
-      let parts = plan.years.indices.map { year in
-        Self.split(
-          totals[year], by: programs.indices.map { mean($0, plan.years[year].months) })
-      }
+    func table(_ title: String, _ people: [[Int]]) -> [[CellAddress]] {
       inputs.heading(title, years)
       return programs.indices.map { program in
         inputs.row(
-          programs[program].name.asLabel, plan.years.indices.map { .count(parts[$0][program]) },
-          unit: "people", .init(split))
+          programs[program].name.asLabel, people[program].map { .count($0) }, unit: "people",
+          .init(split))
       }
     }
-    entrants = table("People who start training", .enrolled) {
-      plan.futures.entrants(program: $0, $1)
-    }
-    completers = table("People who complete training", .completed) {
-      plan.futures.completers(program: $0, $1)
-    }
+    entrants = table("Starts of training", plan.people.entrants)
+    completers = table("Completions", plan.people.completers)
+    progressions = Self.addProgressions(plan, &inputs)
     inputs.heading("Later steps", years)
     func row(_ label: String, _ count: PeopleCount) -> [CellAddress] {
       inputs.row(
@@ -63,12 +56,24 @@ struct PeopleInputs {
     retainedTwelveMonths = row("Still employed after 12 months", .retainedTwelveMonths)
   }
 
-  /// Splits people over programs; equally little where none of them counts.
-  private static func split(_ total: Int, by weights: [Double]) -> [Int] {
-    let sum = weights.reduce(0, +)
-    guard sum > 0 else { return weights.indices.map { $0 == 0 ? total : 0 } }
-    return Apportionment.wholes(
-      weights.map { $0 / sum * Double(total) }, of: Double(total), roundedTo: total)
+  private static func addProgressions(
+    _ plan: ApplicationPlan, _ inputs: inout InputsWriter
+  ) -> [CellAddress?] {
+    let programs = plan.scenario.programs
+    guard plan.people.progressions.contains(where: { $0 != nil }) else {
+      return programs.map { _ in nil }
+    }
+    inputs.heading("Completers who go on to a further program")
+    return programs.enumerated().map { place, program in
+      guard let share = plan.people.progressions[place], let next = program.leadsTo,
+        let progression = program.progression
+      else { return nil }
+      var origin = InputsWriter.Origin(plan.scenario[progression.base])
+      origin.source = "to \(programs[next].name.asLabel.clipped(80)); " + origin.source
+      return inputs.row(
+        program.name.asLabel, [.percent(share)], unit: "of its completers", origin
+      ).first
+    }
   }
 }
 

@@ -22,7 +22,7 @@ struct PersonnelSheet {
       &writer, "Personnel",
       "The plan. Pay is the line's price of the first year for twelve months; a position's salary is "
         + "the pay divided by the positions of the line (Inputs). Salary asked for is what Narrative "
-        + "has; fringe benefits follow below.")
+        + "has; fringe benefits follow below. All amounts are positive.")
     let head = writer.heading(
       [
         "Position", "Current or proposed", "Role", "Positions", "Pay a month, year 1",
@@ -50,7 +50,10 @@ struct PersonnelSheet {
           .live(units[0].live, style: CellStyle.people.atTop),
           isMonthly
             ? .live(
-              .round(prices[0].live * 12 / writer.at(row, 3).live), style: CellStyle.money.atTop)
+              .if(
+                writer.at(row, 3).live.isAbove(0),
+                .round(prices[0].live * 12 / writer.at(row, 3).live), 0),
+              style: CellStyle.money.atTop)
             : .text("not by the month", style: CellStyle.note.atTop),
         ]
         if isMonthly {

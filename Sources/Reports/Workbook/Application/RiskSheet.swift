@@ -21,9 +21,11 @@ struct RiskSheet {
     writer.freeze()
     Self.addTargets(simulation, &writer)
     Self.addMoney(book, inputs, simulation, cash, match, &writer)
+    PellTests.add(book, to: &writer, words: 5)
+    let second = writer.row
     Self.addDrivers(book, &writer)
-    Self.addPatterns(book, &writer)
-    writer.fitOnePage()
+    book.drivers?.addFailures(to: &writer, title: "When goals are missed, with the award")
+    writer.breakPages(before: writer.row > second ? [second] : [], percent: 66)
     sheet = book.dressed(writer)
   }
 
@@ -122,70 +124,9 @@ struct RiskSheet {
   // MARK: What matters most
 
   private static func addDrivers(_ book: ApplicationBook, _ writer: inout SheetWriter) {
-    guard let drivers = book.drivers, !drivers.drivers.isEmpty else { return }
-    // What is settled about the award itself moves nothing here.
-    let settled = book.plan.stream.name + ": "
-    // In the order of the difference that is printed, since the title names the first.
-    func difference(_ driver: Drivers.Driver) -> Double {
-      abs(driver.high.mean.rounded() - driver.low.mean.rounded())
-    }
-    let open = drivers.drivers.filter { !$0.input.title.hasPrefix(settled) }
-    let order = open.indices.sorted {
-      (difference(open[$1]), $0) < (difference(open[$0]), $1)
-    }
-    let top = order.prefix(10).map { open[$0] }
-    guard !top.isEmpty else { return }
-    writer.heading(
-      [
-        "What moves placements most, with the award", "Placed: lower", "Placed: higher",
-        "Low", "Difference", "What the plan has against it",
-      ], numbers: 1..<5)
-    let first = writer.row
-    for driver in top {
-      let row = writer.row
-      let low = min(driver.low.mean, driver.high.mean).rounded()
-      let high = max(driver.low.mean, driver.high.mean).rounded()
-      let purple = CellStyle.people.asSimulation.atTop
-      writer.add([
-        .text(driver.input.title.asLabel.capitalizedFirst, style: .label),
-        .number(low, style: purple), .number(high, style: purple),
-        .live(.min(writer.at(row, 1).live, writer.at(row, 2).live), style: CellStyle.people.atTop),
-        .live(
-          .abs(writer.at(row, 2).live - writer.at(row, 1).live), style: CellStyle.people.atTop),
-        .text(
-          answer(to: driver.input.title, book), style: CellStyle.label.with { $0.indent = 1 }),
-      ])
-    }
-    let rows = first...(writer.row - 1)
-    writer.note(
-      "Placements by the last simulated month, on average, when the unknown is at its lower and at its "
-        + "higher end. \(Int((drivers.luck * 100).rounded())) of 100 parts of the spread are luck that "
-        + "nothing settles beforehand.")
-    let name = top[0].input.title.asLabel.capitalizedFirst
-    let finding = writer.finding("“\(name)” moves placements most")
-    let place = writer.room(height: 320)
-    let categories = writer.column(0, rows)
-    writer.add(
-      Chart(
-        kind: .barStacked, title: .cell(finding),
-        series: [
-          ChartSeries(
-            name: .literal("Up to the lower end"), categories: categories,
-            values: writer.column(3, rows)),
-          ChartSeries(
-            name: .literal("From the lower to the higher end"), categories: categories,
-            values: writer.column(4, rows), fill: .solid(.outerBand)),
-        ],
-        categoryAxis: ChartAxis(isReversed: true, labelInterval: 1),
-        valueAxis: ChartAxis(title: "People placed", numberFormat: .integer),
-        legend: ChartLegend(.none),
-        alternativeText: ("Bars of placements between the lower and the higher end of each unknown: "
-          + top.map {
-            "\($0.input.title): \(Int(min($0.low.mean, $0.high.mean).rounded())) to "
-              + "\(Int(max($0.low.mean, $0.high.mean).rounded()))"
-          }.joined(separator: "; ") + ".").clipped(1_900),
-        placement: place))
-    writer.skip()
+    Tornado(book.drivers, settled: book.plan.stream.name, most: 10)?.add(
+      to: &writer, title: "What moves placements most, with the award",
+      remark: ("What the plan has against it", { answer(to: $0.input.title, book) }))
   }
 
   /// What the plan has against an unknown, by the part of the plan that it belongs to.
@@ -212,35 +153,5 @@ struct RiskSheet {
       return "the other sources (Match)"
     }
     return "watched by the month; the run names what is worth finding out first"
-  }
-
-  private static func addPatterns(_ book: ApplicationBook, _ writer: inout SheetWriter) {
-    guard let failures = book.drivers?.failures, let goals = book.drivers?.goals else { return }
-    var isFirst = true
-    for (goal, pattern) in zip(goals, failures) {
-      guard let group = pattern.groups.first else { continue }
-      if isFirst {
-        writer.heading(
-          [
-            "When goals are missed, with the award", "Of 100 misses", "Miss, of 100", "", "",
-            "These hold together",
-          ],
-          numbers: 1..<3)
-        isFirst = false
-      }
-      writer.add([
-        .text(goal.goal.sentence.clipped(160).capitalizedFirst, style: .label),
-        .number((group.coverage * 100).rounded(), style: CellStyle.people.asSimulation.atTop),
-        .number((group.density * 100).rounded(), style: CellStyle.people.asSimulation.atTop), nil,
-        nil,
-        .text(
-          group.conditions.map(\.words).joined(separator: "; and ").clipped(300), style: .label),
-      ])
-    }
-    if !isFirst {
-      writer.note(
-        "Conditions found in one half of the futures and counted in the other; signs, not proven "
-          + "causes.")
-    }
   }
 }

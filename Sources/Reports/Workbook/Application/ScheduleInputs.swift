@@ -25,7 +25,7 @@ struct ScheduleInputs {
       let cells = inputs.row(
         label,
         [.count(months.lowerBound - begin + 1), .count(months.upperBound - begin)],
-        unit: "month", .init(source))
+        unit: "month", InputsWriter.Origin(source).within(1...Double(end - begin)))
       return Entry(key: key, first: cells[0], last: cells[1])
     }
     stages = Self.stages(plan, begin..<end).map { stage, months in

@@ -243,8 +243,11 @@ struct SimulationSheet {
 
 extension ApplicationPlan {
   /// A sum that changes when an input of the plan does: dollars asked for, dollars of cost, and people
-  /// promised.
-  var fingerprint: Int { request + cost + targets.reduce(0) { $0 + $1.total } }
+  /// promised, as far as they stand on Inputs.
+  var fingerprint: Int {
+    request + cost
+      + targets.reduce(0) { $0 + ([.served, .finished].contains($1.count) ? 0 : $1.total) }
+  }
 }
 
 extension PeopleCount {
@@ -252,8 +255,10 @@ extension PeopleCount {
     switch self {
     case .reached: "People reached"
     case .qualified: "People qualified"
-    case .enrolled: "People who start training"
-    case .completed: "People who complete training"
+    case .enrolled: "Starts of training"
+    case .served: "People served, each counted once"
+    case .completed: "Completions of a program"
+    case .finished: "People who finish training, each counted once"
     case .credentialed: "Earn a credential"
     case .placed: "Placed in a job (gross)"
     case .retainedSixMonths: "Still employed after 6 months"

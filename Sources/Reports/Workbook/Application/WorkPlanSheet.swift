@@ -190,9 +190,9 @@ struct WorkPlanSheet {
       }
     }
     return switch activity {
-    case .training: people(.completed, " people complete")
+    case .training: people(.finished, " people finish training")
     case .placement: people(.placed, " people placed")
-    case .supportServices, .outreach, .assessment: people(.enrolled, " people start training")
+    case .supportServices, .outreach, .assessment: people(.served, " people served")
     case .coordination: .text("reports and public metrics", style: .label)
     case .evaluation: .text("evaluation report", style: .label)
     case .administration: .text("audit and financial reports", style: .label)

@@ -27,6 +27,7 @@ struct FederalSummarySheet {
         + "\(book.run).")
     book.addStatus(to: &writer)
     writer.add([.live(book.match.live, style: .bold)])
+    Self.addMatchVerdict(match, &writer)
     writer.freeze()
     let heads =
       ["", "Unit"] + plan.years.map(\.title) + [
@@ -66,7 +67,18 @@ struct FederalSummarySheet {
     ) {
       match.pending($0).live
     }
-    let cost = add("What everything costs", "dollars") { costs.cell(costs.costTotal, $0).live }
+    let missing = add("To be found: no source, or rounding", "dollars") { match.remainder($0).live }
+    let cost = add(
+      "What everything costs", "dollars", style: CellStyle.money.asTotal
+    ) { costs.cell(costs.costTotal, $0).live }
+    _ = add("Match asked for by the award", "dollars") { $0 == count ? match.required.live : nil }
+    let short = add("Match missing: asked for, not committed", "dollars", style: bold) {
+      $0 == count ? match.short.live : nil
+    }
+    let shortCell = writer.at(short, Column.firstYear + count).cell
+    writer.format(
+      CellRange(shortCell),
+      .formula("\(shortCell.absolute)>0", CellStyle.bold.with { $0.fontColor = .alarm }))
     writer.skip()
     writer.heading(
       ["People", "Unit"] + heads.dropFirst(2), numbers: Column.firstYear..<(after + 3))
@@ -90,8 +102,9 @@ struct FederalSummarySheet {
       ["Cost of the award by result", "Unit"] + plan.years.map { _ in "" } + ["Total", "", "", ""],
       numbers: Column.firstYear..<(after + 3))
     for (label, people) in [
-      ("Federal dollars per participant", PeopleCount.enrolled),
-      ("Federal dollars per completion", .completed), ("Federal dollars per placement", .placed),
+      ("Federal dollars per participant", PeopleCount.served),
+      ("Federal dollars per person who finishes", .finished),
+      ("Federal dollars per placement", .placed),
     ] {
       guard let divisor = targets.total(people) else { continue }
       var cells: [Cell?] = [.text(label), .text("dollars", style: .unit)]
@@ -113,8 +126,15 @@ struct FederalSummarySheet {
     Self.addFan(book, simulation, &writer)
     writer.fitOnePage()
     sheet = book.dressed(writer)
-    _ = (committed, pending)
+    let years = Column.firstYear...(Column.firstYear + count)
+    func row(_ row: Int) -> Formula { .sum(writer.row(row, years).live) }
     checks = [
+      PlanCheck(
+        "Summary: committed and asked for + pending + to be found = what everything costs",
+        book.names.summary, .sum([row(committed), row(pending), row(missing)]) - row(cost)),
+      PlanCheck(
+        "Summary: match that counts + missing = match asked for", book.names.summary,
+        writer.at(matched, Column.firstYear + count).live + match.short.live - match.required.live),
       PlanCheck(
         "Summary: the request = SF-424A, line 5 column (e) (SF-424, box 18a)", book.names.summary,
         writer.at(request, Column.firstYear + count).live - form.federal.live),
@@ -123,6 +143,22 @@ struct FederalSummarySheet {
         writer.at(cost, Column.firstYear + count).live
           - .sum(writer.row(cost, Column.firstYear...(Column.firstYear + count - 1)).live)),
     ]
+  }
+
+  /// Whether the match that the award asks for is there: a line that follows the plan.
+  private static func addMatchVerdict(_ match: MatchSheet, _ writer: inout SheetWriter) {
+    let row = writer.add([
+      .live(
+        .if(
+          match.short.live.isAbove(0), "MATCH MISSING: see the line below",
+          "The match asked for is committed"),
+        style: CellStyle.bold.with { $0.fontColor = .success })
+    ])
+    writer.format(
+      CellRange(CellReference(row: row, column: 0)),
+      .formula(
+        "LEFT(\(CellReference(row: row, column: 0).absolute),5)=\"MATCH\"",
+        CellStyle.bold.with { $0.fontColor = .alarm }))
   }
 
   private static func addMoneyChart(

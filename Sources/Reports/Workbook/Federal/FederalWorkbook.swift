@@ -16,15 +16,19 @@ package struct FederalWorkbook: ApplicationWorkbook {
   package var draft: Workbook {
     get throws(SpreadsheetError) {
       let book = try ApplicationBook(material)
-      let inputs = try ApplicationInputs(book)
+      let inputs = try ApplicationInputs(
+        book, followed: MoneyFlow.allCases, splitsMatch: true)
       let costs = CostsSheet(book, inputs)
       let enrol = EnrolSheet(book, inputs)
       let match = MatchSheet(book, inputs, costs: costs)
       let narrative = NarrativeSheet(book, inputs, costs: costs, match: match)
       let personnel = PersonnelSheet(book, inputs, costs: costs, narrative: narrative)
-      let cash = try PlanCashSheet(book, inputs, costs: costs, match: match)
+      let quarters = QuartersSheet(
+        book, inputs, QuartersSheet.Flow.all(costs: costs, match: match, countsMatch: true))
+      let cash = try PlanCashSheet(
+        book, inputs, costs: costs, quarters: quarters, match: match)
       let form = FormSheet(
-        book, inputs, costs: costs, match: match, narrative: narrative, cash: cash)
+        book, inputs, costs: costs, match: match, narrative: narrative, quarters: quarters)
       let simulation = SimulationSheet(book)
       let targets = TargetsSheet(book, inputs, enrol: enrol, simulation: simulation)
       let workPlan = try WorkPlanSheet(book, inputs, costs: costs) { targets.total($0) }
@@ -34,7 +38,8 @@ package struct FederalWorkbook: ApplicationWorkbook {
         simulation: simulation)
       let list =
         form.checks + costs.checks + narrative.checks + personnel.checks + match.checks
-        + targets.checks + enrol.checks + workPlan.checks + cash.checks + summary.checks
+        + targets.checks + enrol.checks + workPlan.checks + quarters.checks + cash.checks
+        + summary.checks
         + simulation.checks + Self.classChecks(form, narrative)
       let checks = ApplicationChecksSheet(book, list, tolerance: inputs.award.tolerance)
       let about = AboutSheet(
@@ -46,7 +51,7 @@ package struct FederalWorkbook: ApplicationWorkbook {
         [
           about.sheet, summary.sheet, form.sheet, narrative.sheet, personnel.sheet, match.sheet,
           targets.sheet, workPlan.sheet, cash.sheet, risk.sheet, inputs.sheet, costs.sheet,
-          enrol.sheet, simulation.sheet, checks.sheet,
+          quarters.sheet, enrol.sheet, simulation.sheet, checks.sheet,
         ], for: "federal", category: "Federal application", inputs: inputs, costs: costs,
         simulation: simulation)
     }
@@ -70,6 +75,7 @@ package struct FederalWorkbook: ApplicationWorkbook {
       (names.risk, "what may go wrong, how likely, and what the plan has against it"),
       (names.inputs, "every figure of the plan, with its source: the only sheet to change"),
       (names.costs, "cost by line and year, and the base of indirect cost"),
+      (names.quarters, "what flows in each quarter of each year"),
       (names.enrol, "cohorts and people by program and year"),
       (names.simulation, "what the simulation found: values of this run"),
       (names.checks, "live checks of this workbook"),

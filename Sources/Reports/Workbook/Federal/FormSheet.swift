@@ -27,7 +27,7 @@ struct FormSheet {
 
   init(
     _ book: ApplicationBook, _ inputs: ApplicationInputs, costs: CostsSheet, match: MatchSheet,
-    narrative: NarrativeSheet, cash: PlanCashSheet
+    narrative: NarrativeSheet, quarters: QuartersSheet
   ) {
     var form = FormWriter(
       SheetWriter(
@@ -37,25 +37,32 @@ struct FormSheet {
         &writer, "SF-424A: Budget Information - Non-Construction Programs",
         "Sections A to D cover the whole project, as ETA usually asks; where the agency funds by the "
           + "year, use Year 1 of Narrative for them and section E for the rest. Only match that is "
-          + "asked for and committed stands here. Copy into the form; check against the announcement."
+          + "asked for and committed stands here. All amounts are positive. Copy into the form; check "
+          + "against the announcement."
       )
       writer.freeze()
     }
-    let hasMatch = book.plan.matchRate > 0
-    let activities = hasMatch ? [1, 2] : [1]
+    // The second line is there even where no match is asked for: the announcement in hand may ask.
+    let activities = [1, 2]
     let title = inputs.award.title.pinned
-    func activity(_ number: Int) -> Formula { number == 1 ? title : title & ": match" }
+    func activity(_ number: Int) -> Formula {
+      number == 1
+        ? title : .if(inputs.award.matchRate.pinned.isAbove(0), title & ": match", "")
+    }
     let sectionA = form.addSectionA(
       activities.map { number in
         FormWriter.ActivityLine(
-          title: activity(number), listing: inputs.award.listing.pinned,
+          title: activity(number),
+          listing: number == 1
+            ? inputs.award.listing.pinned
+            : .if(inputs.award.matchRate.pinned.isAbove(0), inputs.award.listing.pinned, ""),
           federal: number == 1 ? costs.total(costs.requestTotal).live : .sum(0),
           nonFederal: number == 2 ? match.counted.live : .sum(0))
       })
     let sectionB = form.addSectionB(activities.map { activity($0) }, narrative)
     let sectionC = form.addSectionC(
-      activities.map { activity($0) }, match, matchLine: hasMatch ? 2 : nil)
-    let sectionD = form.addSectionD(cash)
+      activities.map { activity($0) }, match, matchLine: 2)
+    let sectionD = form.addSectionD(quarters)
     let sectionE = form.addSectionE(
       activities.map { activity($0) },
       future: (1...4).map { year in

@@ -5,7 +5,7 @@ import Spreadsheet
 /// Writes the sections of form SF-424A one below the other.
 struct FormWriter {
   var writer: SheetWriter
-  /// Rows before which a page ends: the form's second page, and the ties.
+  /// Rows before which a page ends: the form's second page.
   private var breaks: [Int] = []
 
   private typealias Column = FormSheet.Column
@@ -81,7 +81,7 @@ struct FormWriter {
     writer.add(
       [nil, .text("as in section A, column (a)", style: CellStyle.note.atTop)]
         + activities.map { .live($0, style: heading) })
-    writer.setHeight(30, ofRow: writer.row - 1)
+    writer.setHeight(48, ofRow: writer.row - 1)
     var classes: [ObjectClass: CellAddress] = [:]
     var direct: [Int] = []
     var indirect = 0
@@ -170,7 +170,7 @@ struct FormWriter {
   }
 
   mutating func addSectionD(
-    _ cash: PlanCashSheet
+    _ quarters: QuartersSheet
   ) -> (federal: CellAddress, nonFederal: CellAddress, total: CellAddress) {
     section("SECTION D - FORECASTED CASH NEEDS")
     heads([
@@ -185,7 +185,10 @@ struct FormWriter {
             .sum(writer.row(row, (Column.first + 1)...(Column.first + 4)).live), style: money),
         ]
           + (0..<4).map { quarter in
-            .live(cash.firstYear(quarter: quarter, isFederal: isFederal), style: money)
+            .live(
+              quarters.cell(isFederal ? .award : .match, year: 0, quarter: quarter)?.live
+                ?? .sum(0),
+              style: money)
           })
       return row
     }
@@ -265,8 +268,8 @@ struct FormWriter {
 
   /// The sheet with the ties below the form.
   mutating func finished(ties: [PlanCheck], tolerance: CellAddress) -> SheetWriter {
-    breaks.append(writer.row)
-    writer.breakPages(before: breaks, percent: 80)
+    // The ties have room below the form's second page.
+    writer.breakPages(before: breaks, percent: 72)
     writer.section("Ties of the form (not a part of it)")
     let first = writer.row
     for tie in ties {

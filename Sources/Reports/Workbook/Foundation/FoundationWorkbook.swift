@@ -53,7 +53,7 @@ package struct FoundationWorkbook: ApplicationWorkbook {
   private static func index(_ names: ApplicationSheetNames) -> [(SheetName, String)] {
     [
       (names.projectBudget, "income by status, and expenses by line, on one page"),
-      (names.multiYear, "the same lines by year, with the gap"),
+      (names.multiYear, "the same lines by year, with what is still to be found"),
       (names.sources, "who pays, and for what"),
       (names.logic, "from resources to outcomes, with the plan's numbers"),
       (names.sustainability, "after the grant: the cost, the sources, and the gap"),
@@ -94,8 +94,8 @@ package struct FoundationWorkbook: ApplicationWorkbook {
         & .text(match.pendingTotal.live, as: .dollars) & " pending (in no official total)")
     fact(
       "People",
-      .text(enrol.total(enrol.entrants).live, as: .grouped) & " start training, "
-        & .text(enrol.total(enrol.completers).live, as: .grouped) & " complete it")
+      .text(enrol.total(enrol.served).live, as: .grouped) & " start training, "
+        & .text(enrol.total(enrol.finished).live, as: .grouped) & " finish it (each counted once)")
     fact("", .text(placed, as: .grouped) & " are placed in a job (gross)")
     // Its part of the cost is its part of the result.
     fact(

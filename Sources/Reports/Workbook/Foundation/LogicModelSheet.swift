@@ -48,8 +48,8 @@ struct LogicModelSheet {
     let activities = used.map { text($0.title) }
     let outputs: [Cell] = [
       people(enrol.total(enrol.cohorts).live, "cohorts"),
-      people(enrol.total(enrol.entrants).live, "people start training"),
-      people(enrol.total(enrol.completers).live, "people complete it"),
+      people(enrol.total(enrol.served).live, "people start training, each counted once"),
+      people(enrol.total(enrol.finished).live, "people finish it"),
     ]
     let short: [Cell] = [
       people(sum(inputs.people.credentialed), "people earn a credential"),

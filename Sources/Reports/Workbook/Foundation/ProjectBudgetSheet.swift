@@ -38,7 +38,8 @@ struct ProjectBudgetSheet {
       &writer, "Project budget",
       "The plan, for all years of the grant. Committed is pledged, granted or in hand; pending is "
         + "asked for, expected or still to be earned, and may include requests to come. Pending money "
-        + "is in no official total. Whole dollars that add up as printed.")
+        + "is in no official total. Whole dollars that add up as printed. All amounts are positive."
+    )
     writer.freeze()
     writer.heading(
       ["Income", "Kind", "Status", "Decision expected", "Amount", "", "", ""], numbers: 4..<5)

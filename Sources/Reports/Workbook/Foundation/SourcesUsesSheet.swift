@@ -17,7 +17,7 @@ struct SourcesUsesSheet {
     book.begin(
       &writer, "Sources and uses",
       "The plan, for all years of the grant. Status says how sure a source is; pending money is shown, "
-        + "and is in no official total.")
+        + "and is in no official total. All amounts are positive.")
     writer.freeze()
     func block(
       _ title: String, _ rows: [(label: String, status: String, amount: Formula)], _ total: String

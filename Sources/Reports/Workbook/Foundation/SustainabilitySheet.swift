@@ -17,7 +17,8 @@ struct SustainabilitySheet {
     book.begin(
       &writer, "Sustainability: after the grant",
       "The means of the simulation for the months after the grant's last, as inputs of the plan. What "
-        + "renews, is appropriated or is asked for again is planned, not committed.")
+        + "renews, is appropriated or is asked for again is planned, not committed. All amounts are "
+        + "positive.")
     writer.freeze()
     guard let after, !after.spans.isEmpty else {
       writer.paragraph(
@@ -69,22 +70,32 @@ struct SustainabilitySheet {
       style: CellStyle.plain.asSimulation)
     writer.note("The last span may be a part of a year: the simulated months end with it.")
     writer.skip()
-    let finding = writer.finding("What pays for the work after the grant, against what it costs")
+    // The title follows the plan: what is still to be found of the first span's cost.
+    let title = writer.row
+    writer.add([
+      .live(
+        .text("After the grant ") & .text(writer.at(gap, 2).live, as: .dollars) & " of "
+          & .text(writer.at(cost, 2).live, as: .dollars)
+          & " is still to be found at first",
+        style: .bold)
+    ])
+    let finding = writer.at(title, 0)
     let place = writer.room(height: 260)
     let columns = 2...(1 + count)
-    let rows = Array((first...max(first, last)).prefix(Color.series.count))
+    let rows = Array(first...max(first, last))
     if !after.sources.isEmpty {
       writer.add(
         Chart(
           kind: .columnStacked, title: .cell(finding),
-          series: zip(rows, Color.series).map { row, color in
+          series: rows.enumerated().map { place, row in
             ChartSeries(
               name: .cell(writer.at(row, 0)),
               categories: writer.row(cost - 1, columns), values: writer.row(row, columns),
-              fill: .solid(color))
+              fill: .solid(Color.series[place % Color.series.count]))
           }, valueAxis: ChartAxis(title: "Dollars", numberFormat: .money, minimum: 0),
           legend: ChartLegend(.right),
-          alternativeText: ("Stacked columns of what \(counted(after.sources.count, "source")) may pay after the grant: "
+          alternativeText: ("Stacked columns of what \(after.sources.count) sources may pay after the "
+            + "grant, \(after.spans.joined(separator: " and ")): "
             + after.sources.map { "\($0.name), \($0.status)" }.joined(separator: "; ")
             + ". The table above has the amounts and the gap.").clipped(1_900),
           placement: place))

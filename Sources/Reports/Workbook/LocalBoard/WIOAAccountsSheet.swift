@@ -96,6 +96,7 @@ struct WIOAAccountsSheet {
       ]
       writer.add(cells)
     }
+    writer.table(head: head, columns: Column.above + 1)
     let last = writer.row - 1
     let style = CellStyle.people.asTotal
     var cells: [Cell?] = [.text("All accounts", style: style)]

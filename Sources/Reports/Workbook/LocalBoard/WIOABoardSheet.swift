@@ -44,7 +44,7 @@ struct WIOABoardSheet {
     writer.heading(
       ["People", "Plan", "Likely: low", "Likely: high", "Reached, of 100"], numbers: 1..<5)
     let plans: [(PeopleCount, CellAddress)] = [
-      (.enrolled, enrol.cell(enrol.entrants, 0)), (.completed, enrol.cell(enrol.completers, 0)),
+      (.served, enrol.cell(enrol.served, 0)), (.finished, enrol.cell(enrol.finished, 0)),
       (.credentialed, inputs.people.credentialed[0]), (.placed, inputs.people.placed[0]),
     ]
     for (count, cell) in plans {
@@ -64,7 +64,8 @@ struct WIOABoardSheet {
     writer.skip()
     writer.heading(["Dollars of this fund", "Plan", "", "", ""], numbers: 1..<2)
     for (label, cell) in [
-      ("A participant who starts training", plans[0].1), ("A placement (gross)", plans[3].1),
+      ("A participant served, each counted once", plans[0].1),
+      ("A placement (gross)", plans[3].1),
     ] {
       writer.add([
         .text(label),
@@ -78,8 +79,16 @@ struct WIOABoardSheet {
       budget.year(category).map { (category, $0) }
     }
     if let (first, last) = used.first.flatMap({ first in used.last.map { (first.1, $0.1) } }) {
+      let amounts = used.map { category, _ in
+        let asked = category.lines(of: plan).reduce(0) { $0 + plan.requests[$1][0] }
+        return (
+          category.title, category == .administration ? asked + plan.indirectRequests[0] : asked
+        )
+      }
+      let most = amounts.max { $0.1 < $1.1 } ?? ("", 0)
       let finding = writer.finding(
-        "Where the year's \(Money(dollars: Double(plan.request(0)))) goes")
+        "Most of the year's \(Money(dollars: Double(plan.request(0)))) goes to "
+          + "“\(most.0)”: \(Money(dollars: Double(most.1)))")
       let place = writer.room(height: 300)
       writer.add(
         Chart(
@@ -94,9 +103,9 @@ struct WIOABoardSheet {
           categoryAxis: ChartAxis(isReversed: true, labelInterval: 1),
           valueAxis: ChartAxis(title: "Dollars", numberFormat: .money, minimum: 0),
           legend: ChartLegend(.none),
-          alternativeText:
-            "Bars of the planned costs of the program year by category; the sheet Budget has the "
-            + "amounts. In all \(Money(dollars: Double(plan.request(0)))).",
+          alternativeText: ("Bars of the planned costs of the program year by category: "
+            + amounts.map { "\($0) \(Money(dollars: Double($1)))" }.joined(separator: "; ")
+            + ". In all \(Money(dollars: Double(plan.request(0)))).").clipped(1_900),
           placement: place))
     }
     writer.fitOnePage()

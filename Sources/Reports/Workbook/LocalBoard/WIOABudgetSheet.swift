@@ -11,6 +11,8 @@ struct WIOABudgetSheet {
   let planned: CellAddress
   let carryOut: CellAddress
   let allotment: CellAddress
+  /// All projected costs, by quarter.
+  let quarters: [CellAddress]
   private let rows: [WIOACategory: Int]
   private let name: SheetName
 
@@ -34,7 +36,7 @@ struct WIOABudgetSheet {
       &writer, "Budget of the program year",
       "The plan for the program year \(plan.years[0].span). Where a cost belongs is a judgment of this "
         + "program: check the categories against your board's form. Whole dollars that add up as "
-        + "printed.")
+        + "printed. All amounts are positive.")
     writer.freeze(columns: 1)
     func at(_ row: Int, _ column: Int) -> CellAddress {
       CellAddress(name, row: row, column: column)
@@ -124,6 +126,7 @@ struct WIOABudgetSheet {
             style: totals)
         } + [.blank(style: totals)])
     planned = at(totalRow, Column.year)
+    quarters = (0..<4).map { at(totalRow, Column.first + $0) }
     writer.skip()
 
     // III. Carry-out.

@@ -71,12 +71,12 @@ struct WIOAParticipantsSheet {
       quarter == 0 ? wioa.inTraining.live : at(opening + 4, 1 + quarter).live
     }
     let entered = add(
-      "B. New enrollees", found: found(.enrolled),
+      "B. Plus: new enrollees", found: found(.enrolled),
       spread(.enrolled, enrol.cell(enrol.entrants, 0).live))
     let completed = add(
-      "VI. Exits from training: complete", found: found(.completed),
+      "VI. Less: exits from training, complete", found: found(.completed),
       spread(.completed, enrol.cell(enrol.completers, 0).live))
-    let dropped = add("VI. Exits from training: do not complete") { wioa.dropOuts[$0].live }
+    let dropped = add("VI. Less: exits from training, do not complete") { wioa.dropOuts[$0].live }
     let closing = add(
       "In training when the quarter ends", style: CellStyle.people.asTotal, isSummed: false
     ) { quarter in

@@ -113,6 +113,7 @@ struct WIOAPerformanceSheet {
       "Placements are gross: the TechHire trial found no effect on employment compared with its control "
         + "group.",
     ] { writer.note(words) }
+    PellTests.add(book, to: &writer, words: 10)
     writer.fitOnePage()
     sheet = book.dressed(writer)
   }

@@ -17,7 +17,7 @@ struct WIOATestsSheet {
       "The plan against each limit. Limits stand on Inputs; where a policy is the state's or the "
         + "board's, enter your own.")
     writer.freeze()
-    writer.heading(
+    let head = writer.heading(
       ["Rule", "Source", "How it is reckoned", "Value", "Limit", "Result"], numbers: 3..<5)
     func add(
       _ rule: String, _ source: String, _ formula: String, _ value: Formula, _ limit: Formula,
@@ -62,6 +62,7 @@ struct WIOATestsSheet {
     add(
       "Costs within the funds that there are", "the award", "planned costs; total funds",
       budget.planned.live, budget.available.live, isCeiling: true, style: .money)
+    writer.table(head: head, columns: 6)
     let last = writer.row - 1
     writer.format(
       CellRange(column: 5, rows: first...last),

@@ -13,7 +13,8 @@ package struct WIOAWorkbook: ApplicationWorkbook {
   package var draft: Workbook {
     get throws(SpreadsheetError) {
       let book = try ApplicationBook(material)
-      let inputs = try ApplicationInputs(book, isForLocalBoard: true)
+      let inputs = try ApplicationInputs(
+        book, followed: [.cost, .committed, .pending], isForLocalBoard: true)
       guard let wioa = inputs.wioa else {
         return Workbook(properties: try book.properties(category: "WIOA program year"))
       }
@@ -27,13 +28,17 @@ package struct WIOAWorkbook: ApplicationWorkbook {
         book, inputs, wioa, enrol: enrol, accounts: accounts, simulation: simulation)
       let performance = WIOAPerformanceSheet(book, inputs, wioa, enrol: enrol)
       let tests = WIOATestsSheet(book, inputs, wioa, budget: budget, accounts: accounts)
-      let cash = try PlanCashSheet(book, inputs, costs: costs, match: match)
+      let quarters = QuartersSheet(
+        book, inputs,
+        QuartersSheet.Flow.all(
+          costs: costs, match: match, countsMatch: false, award: budget.quarters))
+      let cash = try PlanCashSheet(book, inputs, costs: costs, quarters: quarters, match: nil)
       let board = WIOABoardSheet(
         book, inputs, wioa, costs: costs, budget: budget, accounts: accounts, enrol: enrol,
         simulation: simulation)
       let list =
         budget.checks + accounts.checks + participants.checks + costs.checks + match.checks
-        + enrol.checks + cash.checks + board.checks + simulation.checks
+        + enrol.checks + quarters.checks + cash.checks + board.checks + simulation.checks
       let checks = ApplicationChecksSheet(book, list, tolerance: inputs.award.tolerance)
       let about = AboutSheet(
         book, title: "\(book.planName): program year of \(book.award)", purpose: Self.purpose,
@@ -45,7 +50,7 @@ package struct WIOAWorkbook: ApplicationWorkbook {
         [
           about.sheet, board.sheet, budget.sheet, accounts.sheet, participants.sheet,
           performance.sheet, tests.sheet, cash.sheet, match.sheet, inputs.sheet, costs.sheet,
-          enrol.sheet, simulation.sheet, checks.sheet,
+          quarters.sheet, enrol.sheet, simulation.sheet, checks.sheet,
         ], for: "wioa", category: "WIOA program year", inputs: inputs, costs: costs,
         simulation: simulation)
     }
@@ -68,6 +73,7 @@ package struct WIOAWorkbook: ApplicationWorkbook {
       (names.match, "other sources, committed and pending"),
       (names.inputs, "every figure of the plan, with its source: the only sheet to change"),
       (names.costs, "cost by line, and the base of indirect cost"),
+      (names.quarters, "what flows in each quarter"),
       (names.enrol, "cohorts and people by program"),
       (names.simulation, "what the simulation found: values of this run"),
       (names.checks, "live checks of this workbook"),

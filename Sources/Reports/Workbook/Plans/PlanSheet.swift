@@ -26,7 +26,7 @@ struct PlanSheet {
     }
 
     /// The next number with one digit, or half of such a step, above a number.
-    private static func roundedUp(_ value: Double) -> Double {
+    static func roundedUp(_ value: Double) -> Double {
       guard value > 0 else { return value < 0 ? 0 : 1 }
       var step = 1.0
       while step * 10 <= value { step *= 10 }
@@ -44,8 +44,10 @@ struct PlanSheet {
 
   init(_ place: Int, _ source: PlansSource, _ scales: Scales) throws(SpreadsheetError) {
     let plan = source.plans[place]
+    // The columns of the months behind the charts go on beyond the page's own width.
     var writer = SheetWriter(
-      source.names.plans[place], widths: [11] + Array(repeating: 11, count: 18), .landscape)
+      source.names.plans[place], widths: [11] + Array(repeating: 11, count: 18), .landscape,
+      paperColumns: 14)
     writer.title("Plan \(plan.letter): \(plan.name)")
     writer.note(
       "\(source.months); \(source.run). The fans hold 8 in 10 futures, their dark part the middle "
@@ -59,7 +61,9 @@ struct PlanSheet {
     let peoplePlace = writer.room(height: 260)
     let cash = writer.finding(Self.finding(.cash, plan))
     let cashPlace = writer.room(height: 260)
+    writer.screenSection("The months of the charts")
     let rows = try Self.addMonths(plan, source.scenario, to: &writer)
+    writer.fitOnePage()
     let name = writer.sheet.name
     writer.add(
       Self.fan(
@@ -149,11 +153,10 @@ struct PlanSheet {
   ) throws(SpreadsheetError) -> ClosedRange<Int> {
     let levels = ["1 in 10 below", "1 in 4 below", "Middle", "3 in 4 below", "9 in 10 below"]
     let bands = ["to 1 in 4", "to middle", "to 3 in 4", "to 9 in 10"]
-    let head = writer.heading(
+    writer.heading(
       ["Month"] + levels.map { "Placed: \($0)" } + levels.map { "Cash: \($0)" }
         + bands.map { "Placed: band \($0)" } + bands.map { "Cash: band \($0)" },
       numbers: 1..<19)
-    writer.repeatRows(head...head)
     let first = writer.row
     for month in 0..<scenario.horizon {
       guard let placed = plan.projection[.placed]?.points[month],

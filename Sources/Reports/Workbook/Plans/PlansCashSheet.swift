@@ -71,16 +71,28 @@ struct PlansCashSheet {
     return all.min { $0.0 < $1.0 } ?? (0, 0)
   }
 
-  /// `Plan A is lowest in Mar 2029 at -$40,000, plan B in …`.
+  /// `Cash falls lowest in plan C, to -$273,000, and least in plan A, to -$246,000`.
   private static func finding(_ source: PlansSource) -> String {
-    let words = source.plans.map { plan in
-      let low = lowest(plan)
-      let sign = low.amount < 0 ? "-$" : "$"
-      let amount = grouped(UInt((abs(low.amount) / 1_000).rounded()) * 1_000)
-      return "plan \(plan.letter) \(sign)\(amount) in "
-        + source.scenario.start.advanced(by: low.month).title
+    let lows = source.plans.map { ($0.letter, lowest($0).amount) }
+    func words(_ amount: Double) -> String {
+      (amount < 0 ? "-$" : "$") + grouped(UInt((abs(amount) / 1_000).rounded()) * 1_000)
     }
-    return "The lowest quarter in a bad future (1 in 10): " + words.joined(separator: ", ")
+    guard let worst = lows.min(by: { $0.1 < $1.1 }), let best = lows.max(by: { $0.1 < $1.1 }),
+      words(worst.1) != words(best.1)
+    else {
+      return "Cash falls as low in every plan, to \(words(lows[0].1)) (1 in 10 futures lower)"
+    }
+    return "Cash falls lowest in plan \(worst.0), to \(words(worst.1)), and least in plan "
+      + "\(best.0), to \(words(best.1)) (1 in 10 futures lower)"
+  }
+
+  /// The lowest quarter of each plan, for those who do not see the chart.
+  private static func lows(_ source: PlansSource) -> String {
+    source.plans.map { plan in
+      let low = lowest(plan)
+      return "plan \(plan.letter) \(Money(dollars: low.amount.rounded())) in "
+        + source.scenario.start.advanced(by: low.month).title
+    }.joined(separator: ", ")
   }
 
   private static func chart(
@@ -106,6 +118,6 @@ struct PlansCashSheet {
       categoryAxis: .months(rows.count),
       valueAxis: ChartAxis(title: "US dollars", numberFormat: .money),
       alternativeText: ("Lines of cash at each quarter's end, below which 1 in 10 futures lies. "
-        + finding(source) + ".").clipped(1_900), placement: placement)
+        + finding(source) + ". Lowest: " + lows(source) + ".").clipped(1_900), placement: placement)
   }
 }

@@ -24,43 +24,50 @@ struct PlansChangesSheet {
       "Future 1 of one plan meets the same luck as future 1 of the other. “Average change” is over "
         + "all futures; with endless futures it would lie between the two error bounds (19 times in "
         + "20). The last columns say in how many of 100 futures the plan is better, the same or "
-        + "worse; where neither way is better, they are empty.")
+        + "worse; where neither way is better, they are empty. Less stands in parentheses.")
     source.addStatus(to: &writer)
     writer.freeze(columns: 1)
-    var rows: [Int] = []
+    let name = writer.sheet.name
+    var checks: [WorkbookCheck] = []
+    var breaks: [Int] = []
     for effect in source.comparison.effects {
       writer.skip()
-      rows += Self.add(effect, source, to: &writer)
+      let first = writer.row
+      // Each plan has a page of its own.
+      if effect.contender > 1 { breaks.append(first) }
+      guard Self.add(effect, source, to: &writer) > 0 else { continue }
+      let sums = Formula.fixed(
+        RangeAddress(name, CellRange(column: Column.sum, rows: first...(writer.row - 1))))
+      checks.append(
+        WorkbookCheck(
+          title:
+            "Better, same and worse of plan \(source.plans[effect.contender].letter) add up to 100",
+          sheet: name, .sum(sums) - 100 * .call(.count, [sums]), allowed: 1e-6, unit: "futures"))
     }
-    let name = writer.sheet.name
-    checks = rows.map { row in
-      WorkbookCheck(
-        title: "Better, same and worse add up to 100: row \(row + 1)", sheet: name,
-        .cell(CellAddress(name, row: row, column: Column.sum)) - 100, allowed: 1e-6,
-        unit: "futures")
-    }
+    self.checks = checks
+    writer.breakPages(before: breaks, percent: 74)
     sheet = source.dressed(writer)
   }
 
-  /// Adds a plan; answers the rows that count futures.
+  /// Adds a plan; answers how many rows count futures.
   private static func add(
     _ effect: Comparison.Effect, _ source: PlansSource, to writer: inout SheetWriter
-  ) -> [Int] {
+  ) -> Int {
     let plan = source.plans[effect.contender]
     writer.section("Plan \(plan.letter) against plan \(source.first.letter): \(plan.name)")
     if effect.isNothing {
       writer.paragraph("Nothing changes: every outcome is the same in every future.")
-      return []
+      return 0
     }
     writer.heading(
       [
         "Outcome", "Unit", "Average change", "Error bound: low", "Error bound: high", "Better",
         "Same", "Worse", "Sum",
       ], numbers: 2..<9)
-    var rows: [Int] = []
+    var rows = 0
     for outcome in ComparisonReport.outcomes {
       guard let difference = effect[outcome], difference.summary != nil else { continue }
-      if let row = add(difference, to: &writer) { rows.append(row) }
+      if add(difference, to: &writer) { rows += 1 }
     }
     writer.skip()
     for sentence in sentences(effect) { writer.paragraph(sentence) }
@@ -68,8 +75,8 @@ struct PlansChangesSheet {
     return rows
   }
 
-  /// Adds an outcome; answers its row where it counts futures.
-  private static func add(_ difference: PairedDifference, to writer: inout SheetWriter) -> Int? {
+  /// Adds an outcome; answers whether its row counts futures.
+  private static func add(_ difference: PairedDifference, to writer: inout SheetWriter) -> Bool {
     let measure = difference.outcome.measure
     let factor = measure == .flag || measure == .share ? 100.0 : 1
     let style = style(of: measure)
@@ -80,7 +87,7 @@ struct PlansChangesSheet {
           .number($0 * factor, style: style)
         })
     guard let better = difference.better, let worse = difference.worse, difference.futures > 0
-    else { return nil }
+    else { return false }
     for (column, count) in zip(
       [Column.better, Column.same, Column.worse], [better, difference.same, worse])
     {
@@ -90,7 +97,7 @@ struct PlansChangesSheet {
       writer.liveSum(
         row: row, columns: Column.better...Column.worse, style: CellStyle.people), row: row,
       column: Column.sum)
-    return row
+    return true
   }
 
   private static func addGoals(_ effect: Comparison.Effect, to writer: inout SheetWriter) {
@@ -102,7 +109,7 @@ struct PlansChangesSheet {
         "High", "To reached", "To missed", "",
       ], numbers: 1..<8)
     let points = CellStyle.plain.asSimulation.with {
-      $0.numberFormat = .custom("+0.0;-0.0;0")
+      $0.numberFormat = .custom("+0.0;(0.0);0")
       $0.vertical = .top
     }
     for flips in effect.flips {
@@ -144,7 +151,7 @@ struct PlansChangesSheet {
     CellStyle.plain.asSimulation.with {
       $0.numberFormat =
         measure == .money
-        ? .custom("+#,##0;-#,##0;0") : .custom("+#,##0.0;-#,##0.0;0")
+        ? .custom("+#,##0;(#,##0);0") : .custom("+#,##0.0;(#,##0.0);0")
       $0.vertical = .top
     }
   }

@@ -13,7 +13,7 @@ struct PlansCompareSheet {
     static let firstPlan = 3
   }
 
-  init(_ source: PlansSource) {
+  init(_ source: PlansSource) throws(SpreadsheetError) {
     let plans = source.plans.count
     var writer = SheetWriter(
       source.names.compare, widths: [50, 14, 10] + Array(repeating: 15, count: plans) + [12],
@@ -43,16 +43,30 @@ struct PlansCompareSheet {
       [.text("Plan", style: .unit), nil, nil]
         + source.letters.map { .text($0, style: CellStyle.unit.with { $0.horizontal = .right }) })
     writer.repeatRows(head...letters)
-    for (title, measures) in PlansMeasure.blocks(source) {
+    for (title, measures) in try PlansMeasure.blocks(source) {
       writer.section(title)
       for measure in measures { Self.add(measure, letters: letters, plans: plans, to: &writer) }
     }
     Self.addRanges(source, to: &writer)
     Self.addBestChances(source, to: &writer)
     writer.note(
-      "“Best” goes by the figures shown. How sure a difference is, and how it falls future by "
-        + "future, stands on the sheet Changes. No line weighs the others: that is for the board. "
-        + "Placements are gross.")
+      "“Best” goes by the figures shown. "
+        + (source.isPublic
+          ? "" : "How sure a difference is, and how it falls future by future, stands on Changes. ")
+        + "No line weighs the others: that is for the board. Placements are gross.")
+    if source.isPublic {
+      writer.note("This workbook shows what the hubs make public.")
+      Self.addIndex(source, to: &writer)
+      writer.fitOnePage()
+      sheet = source.dressed(writer)
+      return
+    }
+    writer.note(
+      "(*) Scenarios count no staff, so this is what their lines cost in the stage in which they cost "
+        + "most, at the middle of what is assumed, before growth of prices.")
+    writer.note(
+      "(**) The first month in which the plan differs from plan \(source.first.letter) in any future, or "
+        + "in which a changed application is due. From then on the plans go different ways.")
     Self.addIndex(source, to: &writer)
     writer.fitOnePage()
     sheet = source.dressed(writer)
@@ -98,6 +112,7 @@ struct PlansCompareSheet {
     switch unit {
     case .dollars: .money
     case .people, .months, .futures: .people
+    case .month: CellStyle.month.with { $0.horizontal = .right }
     }
   }
 
@@ -106,7 +121,7 @@ struct PlansCompareSheet {
   private static func addRanges(_ source: PlansSource, to writer: inout SheetWriter) {
     writer.section("Likely ranges (8 in 10 futures)")
     let right = CellStyle.foundText.with { $0.horizontal = .right }
-    for outcome in [Outcome.placed, .trained, .cost, .lowestCash] {
+    for outcome in [Outcome.placed, .trained, .cost, .lowestCash] where source.shows(outcome) {
       writer.add(
         [
           .text(outcome.title, style: .label),
@@ -126,7 +141,8 @@ struct PlansCompareSheet {
 
   private static func addBestChances(_ source: PlansSource, to writer: inout SheetWriter) {
     writer.section("In how many of 100 futures each plan is the best; equals share a future")
-    for outcome in [Outcome.placed, .trained, .gap, .lowestCash, .costPerPlacement] {
+    for outcome in [Outcome.placed, .trained, .gap, .lowestCash, .costPerPlacement]
+    where source.shows(outcome) {
       guard let best = source.comparison.best.first(where: { $0.outcome == outcome }) else {
         continue
       }
@@ -147,18 +163,28 @@ struct PlansCompareSheet {
     writer.skip()
     writer.section("Sheets")
     let names = source.names
+    let everyone: [(SheetName, String)] = [
+      (names.outcomes, "likely ranges of all plans on one scale"),
+      (names.method, "how the numbers came about, and limits"),
+      (names.checks, "live checks of this workbook"),
+    ]
     let sheets: [(SheetName, String)] =
-      [
+      source.isPublic
+      ? everyone
+      : [
         (names.differences, "only what the plans assume differently"),
         (names.changes, "each plan against the first, future by future, with how sure that is"),
         (names.outcomes, "likely ranges of all plans on one scale"),
         (names.money, "who pays, by plan"),
         (names.cash, "cash in the worst tenth of the futures, by plan"),
-      ] + zip(names.plans, source.plans).map { ($0, "the plan \($1.name)".clipped(120)) } + [
-        (names.method, "how the numbers came about, limits, and the scenarios' texts"),
-        (names.checks, "live checks of this workbook"),
-        (names.record, "all that techhire verify needs to make this workbook again"),
       ]
+        + (source.plans.contains { Tornado($0.drivers, most: 1) != nil }
+          ? [(names.sensitivity, "what moves each plan's placements most, on one scale")] : [])
+        + zip(names.plans, source.plans).map { ($0, "the plan \($1.name)".clipped(120)) } + [
+          (names.method, "how the numbers came about, limits, and the scenarios' texts"),
+          (names.checks, "live checks of this workbook"),
+          (names.record, "all that techhire verify needs to make this workbook again"),
+        ]
     for (name, words) in sheets {
       writer.add([.link(name.text, to: CellAddress(name, row: 0, column: 0)), .text(words)])
     }

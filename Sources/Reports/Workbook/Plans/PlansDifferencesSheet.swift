@@ -21,12 +21,13 @@ struct PlansDifferencesSheet {
     writer.freeze(columns: 1)
     writer.repeatRows(head...head)
     let rows = Self.rows(source)
-    if rows.isEmpty { writer.add([.text("Nothing: the plans assume the same.")]) }
     for (path, values) in rows {
       writer.add(
         [.text(path.asLabel, style: .paragraph)]
           + values.map { .text($0.clipped(300), style: .paragraph) })
     }
+    writer.table(head: head, columns: 1 + plans)
+    if rows.isEmpty { writer.add([.text("Nothing: the plans assume the same.")]) }
     sheet = source.dressed(writer)
   }
 

@@ -45,15 +45,17 @@ struct PlansMethodSheet {
     writer.skip()
     writer.section("Limits")
     for paragraph in MethodWords.limits { writer.paragraph(paragraph) }
-    for plan in source.plans {
+    for plan in source.isPublic ? [] : source.plans {
       writer.skip()
-      writer.section("Plan \(plan.letter)")
-      ScenarioListing(plan.provenance.scenarioText).add(to: &writer)
+      ScenarioListing(
+        plan.provenance.scenarioText, title: "Plan \(plan.letter): the scenario's text"
+      ).add(to: &writer)
       for base in plan.provenance.localBases {
         writer.skip()
         ScenarioListing(base.text, of: base.file).add(to: &writer)
       }
     }
+    writer.fitOnePage()
     let name = writer.sheet.name
     checks = audited.map { audited in
       WorkbookCheck(
@@ -73,10 +75,12 @@ struct PlansMethodSheet {
       ("Scenario file", provenance.fileName.clipped(300)),
       ("SHA-256 of its text", provenance.sha256.clipped(80)),
     ]
-    for base in provenance.localBases {
+    for base in source.isPublic ? [] : provenance.localBases {
       facts += [("It extends", base.file.clipped(300)), ("SHA-256", base.sha256.clipped(80))]
     }
-    for override in provenance.overrides { facts.append(("Set", override.clipped(600))) }
+    for override in source.isPublic ? [] : provenance.overrides {
+      facts.append(("Set", override.clipped(600)))
+    }
     facts += [
       ("Seed", String(source.seed)), ("Futures", String(source.futures)),
       ("Program version", provenance.version.clipped(80)),
@@ -84,7 +88,7 @@ struct PlansMethodSheet {
     for (label, text) in facts {
       writer.add([.text(label), nil, .text(text, style: .paragraph)])
     }
-    for warning in provenance.warnings.prefix(50) {
+    for warning in source.isPublic ? [] : provenance.warnings.prefix(50) {
       writer.paragraph("Warning: " + warning.clipped(600), style: .note)
     }
     writer.skip()

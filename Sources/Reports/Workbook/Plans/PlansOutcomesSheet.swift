@@ -27,7 +27,7 @@ struct PlansOutcomesSheet {
     source.addStatus(to: &writer)
     writer.freeze(columns: 1)
     var checks: [WorkbookCheck] = []
-    for outcome in [Outcome.placed, .trained] {
+    for outcome in [Outcome.placed, .trained] where source.shows(outcome) {
       writer.skip()
       checks += Self.add(outcome, source, to: &writer)
     }

@@ -8,6 +8,7 @@ struct PlansSheetNames: Sendable {
   let outcomes: SheetName
   let money: SheetName
   let cash: SheetName
+  let sensitivity: SheetName
   /// One for each plan.
   let plans: [SheetName]
   let method: SheetName
@@ -21,6 +22,7 @@ struct PlansSheetNames: Sendable {
     outcomes = try SheetName("Outcomes")
     money = try SheetName("Money")
     cash = try SheetName("Cash")
+    sensitivity = try SheetName("Sensitivity")
     var plans: [SheetName] = []
     for letter in letters { plans.append(try SheetName("Plan \(letter)")) }
     self.plans = plans

@@ -15,12 +15,21 @@ struct PlansSource: Sendable {
     let provenance: Provenance
     /// What it assumes differently from the first plan; empty for the first.
     let assumptions: [AssumptionChange]
+    /// What moves its placements most; nil where that was not found out.
+    let drivers: Drivers?
   }
 
   let comparison: Comparison
   let plans: [Plan]
   let notes: [String]
   let names: PlansSheetNames
+  /// What all plans' hubs make public, where the workbook shows nothing else; nil where it shows all.
+  var published: Set<Outcome>?
+
+  var isPublic: Bool { published != nil }
+
+  /// Whether the workbook shows an outcome.
+  func shows(_ outcome: Outcome) -> Bool { published?.contains(outcome) ?? true }
 
   var first: Plan { plans[0] }
   var scenario: Scenario { first.projection.scenario }

@@ -16,6 +16,8 @@ package struct PlansWorkbook: Sendable {
   private let provenances: [Provenance]
   private let assumptions: [[AssumptionChange]]
   private let notes: [String]
+  private let drivers: [Drivers?]
+  private let isPublic: Bool
 
   /// Prepares the workbook of two to six plans.
   ///
@@ -25,10 +27,13 @@ package struct PlansWorkbook: Sendable {
   ///   - provenances: where each plan's numbers come from
   ///   - assumptions: what each plan after the first assumes differently
   ///   - notes: what deserves a look, a sentence each
+  ///   - drivers: what moves each plan's placements most; empty where that was not found out
+  ///   - isPublic: whether it leaves out all that the plans' hubs do not make public
   /// - Precondition: There are as many of each as plans, and the plans cover the same months.
   package init(
     _ comparison: Comparison, projections: [Projection], provenances: [Provenance],
-    assumptions: [[AssumptionChange]], notes: [String]
+    assumptions: [[AssumptionChange]], notes: [String], drivers: [Drivers?] = [],
+    isPublic: Bool = false
   ) {
     precondition(
       projections.count == comparison.contenders.count
@@ -38,6 +43,8 @@ package struct PlansWorkbook: Sendable {
     self.provenances = provenances
     self.assumptions = assumptions
     self.notes = notes
+    self.drivers = drivers
+    self.isPublic = isPublic
   }
 
   /// Writes the workbook to a file, in place of one that is there.
@@ -56,8 +63,9 @@ package struct PlansWorkbook: Sendable {
   package var draft: Workbook {
     get throws(SpreadsheetError) {
       let source = try source
+      if isPublic { return try publicDraft(source) }
       let scales = PlanSheet.Scales(source)
-      let compare = PlansCompareSheet(source)
+      let compare = try PlansCompareSheet(source)
       let changes = PlansChangesSheet(source)
       let outcomes = PlansOutcomesSheet(source)
       let money = PlansMoneySheet(source)
@@ -73,12 +81,30 @@ package struct PlansWorkbook: Sendable {
         [
           compare.sheet, PlansDifferencesSheet(source).sheet, changes.sheet, outcomes.sheet,
           money.sheet, cash.sheet,
-        ] + plans.map(\.sheet) + [method.sheet, checks.sheet, try record(source)]
+        ] + [PlansDriversSheet(source)?.sheet].compactMap(\.self) + plans.map(\.sheet) + [
+          method.sheet, checks.sheet, try record(source),
+        ]
       for sheet in sheets { workbook.append(sheet) }
       workbook.define(
         try DefinedName("Out_Checks"), as: ChecksSheet.flag(on: source.names.checks))
       return workbook
     }
+  }
+
+  /// What everyone may see: neither money nor assumptions nor the scenarios' texts.
+  private func publicDraft(_ source: PlansSource) throws(SpreadsheetError) -> Workbook {
+    let compare = try PlansCompareSheet(source)
+    let outcomes = PlansOutcomesSheet(source)
+    let method = PlansMethodSheet(source)
+    let checks = ChecksSheet(
+      outcomes.checks + method.checks, on: source.names.checks, dressed: source.dressed)
+    var workbook = Workbook(properties: try properties(source))
+    for sheet in [compare.sheet, outcomes.sheet, method.sheet, checks.sheet] {
+      workbook.append(sheet)
+    }
+    workbook.define(
+      try DefinedName("Out_Checks"), as: ChecksSheet.flag(on: source.names.checks))
+    return workbook
   }
 
   private var source: PlansSource {
@@ -92,16 +118,27 @@ package struct PlansWorkbook: Sendable {
           PlansSource.Plan(
             letter: letters[place], name: comparison.contenders[place].name.asLabel,
             projection: projections[place], provenance: provenances[place],
-            assumptions: place == 0 ? [] : assumptions[place - 1])
-        }, notes: notes, names: try PlansSheetNames(letters: letters))
+            assumptions: place == 0 ? [] : assumptions[place - 1],
+            drivers: drivers.indices.contains(place) ? drivers[place] : nil)
+        }, notes: notes, names: try PlansSheetNames(letters: letters),
+        published: isPublic
+          ? projections.dropFirst().reduce(projections[0].scenario.published) {
+            $0.intersection($1.scenario.published)
+          } : nil)
     }
+  }
+
+  /// How many futures were lived twice, where any were.
+  private var lives: [WorkbookRecord.Option] {
+    let counts = drivers.compactMap { $0?.futures.count }
+    return counts.max().map { [.init("drivers", String($0))] } ?? []
   }
 
   private func record(_ source: PlansSource) throws(SpreadsheetError) -> Sheet {
     try RecordSheet(
       WorkbookRecord(
         audience: "board", seed: source.seed, futures: source.futures,
-        options: comparison.contenders.map { .init("plan", $0.name) },
+        options: comparison.contenders.map { .init("plan", $0.name) } + lives,
         provenance: provenances[0], others: Array(provenances.dropFirst())),
       status: { source.addStatus(to: &$0) }, dress: { source.dressed($0) }
     ).sheet

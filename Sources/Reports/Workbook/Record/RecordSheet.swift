@@ -27,8 +27,8 @@ struct RecordSheet {
     status(&writer)
     writer.freeze()
     writer.skip()
-    let head = writer.heading(["Key", "Text"], numbers: 0..<0)
-    writer.repeatRows(head...head)
+    writer.screenSection("The record")
+    writer.heading(["Key", "Text"], numbers: 0..<0)
     for (key, text) in record.entries {
       for (number, piece) in RecordText.pieces(text).enumerated() {
         writer.add([

@@ -35,8 +35,8 @@ package struct WorkbookVerification: Sendable {
 
   /// What the simulation of a record's scenarios gave, from which its workbook is made.
   package enum Material: Sendable {
-    /// One plan for a board, and what restrictions cost it where that was asked.
-    case board(Projection, RestrictionStudy?, Provenance)
+    /// One plan for a board, and what restrictions cost it and what moves it where that was asked.
+    case board(Projection, RestrictionStudy?, Drivers?, Provenance)
     /// An application: its plan, the plan as it stands, and what moves placements most.
     case application(ApplicationPlan, base: Projection, drivers: Drivers?, Provenance)
     /// Several plans for a board.
@@ -68,10 +68,10 @@ package struct WorkbookVerification: Sendable {
   /// The workbook with its live formulas; each audience has its case here.
   private func remade(_ material: Material) throws -> Workbook {
     switch (record.audience, material) {
-    case ("board", .board(let projection, let study, let provenance)):
+    case ("board", .board(let projection, let study, let drivers, let provenance)):
       let live = record["live-futures"].flatMap { Int($0) } ?? 0
       return try BoardWorkbook(
-        projection, study: study, provenance: provenance, liveFutures: live
+        projection, study: study, drivers: drivers, provenance: provenance, liveFutures: live
       ).liveWorkbook
     case ("board", .plans(let plans)): return try plans.draft
     case ("federal", .application(let plan, let base, let drivers, let provenance)):

@@ -30,7 +30,8 @@ struct StateFundingSheet {
       &writer, "State funds and how the cost is split",
       "The plan, for whole fiscal years. Others' money is spread over the categories in proportion to "
         + "what the state is not asked for. Pending money is in no official total. Whole dollars that "
-        + "add up as printed; check the categories against the program's own form.")
+        + "add up as printed; check the categories against the program's own form. All amounts are "
+        + "positive.")
     writer.freeze(columns: 1)
     writer.heading(
       [
@@ -125,7 +126,9 @@ struct StateFundingSheet {
     let request = writer.row
     add("State funds requested, dollars", .money) { costs.cell(costs.requestTotal, $0).live }
     let entrants = writer.row
-    add("Participants to enter training", .people) { enrol.cell(enrol.entrants, $0).live }
+    add("Participants to enter training, each counted once", .people) {
+      enrol.cell(enrol.served, $0).live
+    }
     func ratio(_ top: Int, _ bottom: Int, _ year: Int) -> Formula {
       .if(
         writer.at(bottom, 1 + year).live.equals(0), "",

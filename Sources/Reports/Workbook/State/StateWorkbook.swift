@@ -14,7 +14,8 @@ package struct StateWorkbook: ApplicationWorkbook {
   package var draft: Workbook {
     get throws(SpreadsheetError) {
       let book = try ApplicationBook(material)
-      let inputs = try ApplicationInputs(book, paysMilestones: true)
+      let inputs = try ApplicationInputs(
+        book, followed: [.award, .cost, .committed, .pending], paysMilestones: true)
       guard let milestoneInputs = inputs.milestones else {
         return Workbook(properties: try book.properties(category: "State request"))
       }
@@ -27,18 +28,20 @@ package struct StateWorkbook: ApplicationWorkbook {
       let simulation = SimulationSheet(book)
       let milestones = MilestonesSheet(
         book, inputs, milestoneInputs, enrol: enrol, costs: costs, simulation: simulation)
-      let cash = try PlanCashSheet(book, inputs, costs: costs, match: match)
+      let quarters = QuartersSheet(
+        book, inputs, QuartersSheet.Flow.all(costs: costs, match: match, countsMatch: false))
+      let cash = try PlanCashSheet(book, inputs, costs: costs, quarters: quarters, match: nil)
       let workPlan = try WorkPlanSheet(book, inputs, costs: costs) { count in
         switch count {
-        case .enrolled: enrol.total(enrol.entrants)
-        case .completed: enrol.total(enrol.completers)
+        case .served: enrol.total(enrol.served)
+        case .finished: enrol.total(enrol.finished)
         default: nil
         }
       }
       let risk = RiskSheet(book, inputs, simulation: simulation, cash: cash, match: nil)
       let list =
         funding.checks + milestones.checks + costs.checks + match.checks + enrol.checks
-        + workPlan.checks + cash.checks + simulation.checks
+        + workPlan.checks + quarters.checks + cash.checks + simulation.checks
       let checks = ApplicationChecksSheet(book, list, tolerance: inputs.award.tolerance)
       let about = AboutSheet(
         book, title: "\(book.planName): request for \(book.award)", purpose: Self.purpose,
@@ -49,7 +52,8 @@ package struct StateWorkbook: ApplicationWorkbook {
       return try book.assembled(
         [
           about.sheet, funding.sheet, milestones.sheet, match.sheet, workPlan.sheet, cash.sheet,
-          risk.sheet, inputs.sheet, costs.sheet, enrol.sheet, simulation.sheet, checks.sheet,
+          risk.sheet, inputs.sheet, costs.sheet, quarters.sheet, enrol.sheet, simulation.sheet,
+          checks.sheet,
         ], for: "state", category: "State request", inputs: inputs, costs: costs,
         simulation: simulation)
     }
@@ -70,6 +74,7 @@ package struct StateWorkbook: ApplicationWorkbook {
       (names.risk, "what may go wrong, how likely, and what the plan has against it"),
       (names.inputs, "every figure of the plan, with its source: the only sheet to change"),
       (names.costs, "cost by line and year"),
+      (names.quarters, "what flows in each quarter of each year"),
       (names.enrol, "cohorts and people by program and year"),
       (names.simulation, "what the simulation found: values of this run"),
       (names.checks, "live checks of this workbook"),

@@ -1,4 +1,4 @@
-import Reports
+import Analysis
 import Testing
 
 struct ApportionmentTests {
