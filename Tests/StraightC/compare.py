@@ -5,8 +5,7 @@
 
 Both times are processor time, because the machine may be busy with other things. Ours is that of
 'run --workbook' less that of a 'run' of the same futures, so it holds everything from the analysis to
-the renamed file: sheets, formulas, reading back, and for goals of an earlier month the futures that
-are asked again. The program in C only writes cells and checks nothing.
+the renamed file: sheets, formulas, reading back. The program in C only writes cells and checks nothing.
 Exit status: 0 at most 1.5 times the time of C, 1 more.
 """
 

@@ -10,8 +10,7 @@ struct MergeCommand: AsyncParsableCommand {
     commandName: "merge", abstract: "Put the shards of a run together and print what run would.",
     discussion: """
       The parts are what 'techhire run FILE --shard 1/16 -o PART' wrote, for every shard, in any \
-      order. No result is simulated again (only the whole futures in a workbook are, up to the months \
-      of goals): results are, byte for byte, those of one run on one machine, and \
+      order. Nothing is simulated: results are, byte for byte, those of one run on one machine, and \
       the parts hold the scenario and every file that it was read from. Parts of different \
       scenarios, changes, seeds, numbers of futures or versions are refused, and so are damaged \
       parts; shards that are missing are named. Exit status 65 says that the parts do not merge. What \

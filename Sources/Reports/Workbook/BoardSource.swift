@@ -10,8 +10,6 @@ struct BoardSource: Sendable {
   let names: BoardSheetNames
   /// What the hub makes public, where the workbook shows nothing else; nil where it shows all.
   var published: Set<Outcome>?
-  /// What the first futures come to in the months of goals that no series follows.
-  var sample: GoalSample?
 
   /// Whether the workbook is for everyone.
   var isPublic: Bool { published != nil }

@@ -51,8 +51,7 @@ package struct BoardWorkbook: Sendable {
     get throws(SpreadsheetError) {
       let source = BoardSource(
         projection: projection, provenance: provenance, names: try BoardSheetNames(),
-        published: isPublic ? projection.scenario.published : nil,
-        sample: GoalSample(projection.futures, count: sampled))
+        published: isPublic ? projection.scenario.published : nil)
       var workbook = Workbook(properties: try properties(source))
       for sheet in try sheets(source) { workbook.append(sheet) }
       workbook.define(
@@ -66,13 +65,6 @@ package struct BoardWorkbook: Sendable {
   /// - Throws: `SpreadsheetError`; then nothing new is left behind.
   package func write(to path: String) throws(SpreadsheetError) {
     try liveWorkbook.write(to: path)
-  }
-
-  /// How many futures are asked for the months of their goals: those that readers calculate with, or
-  /// as many as a workbook usually has.
-  private var sampled: Int {
-    let live = FuturesSheet.count(of: projection.futures, wanted: liveFutures)
-    return live > 0 ? live : min(Self.usualLiveFutures, projection.futures.count)
   }
 
   private func sheets(_ source: BoardSource) throws(SpreadsheetError) -> [Sheet] {

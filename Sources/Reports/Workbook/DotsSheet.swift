@@ -18,8 +18,6 @@ struct DotsSheet {
   private struct Subject {
     let result: GoalResult
     let values: [Double]
-    /// The first so many futures; nil for all of the run.
-    let sampled: Int?
   }
 
   /// Makes the sheet; nil where the scenario states no goals that it may show.
@@ -49,18 +47,7 @@ struct DotsSheet {
     guard Outcome(rawValue: result.goal.metric.rawValue).map({ source.shows($0) }) ?? false else {
       return nil
     }
-    let futures = source.projection.futures
-    // A series tells it of all futures.
-    let isWhole = result.goal.tag == nil && !result.goal.isShare
-    if isWhole, let series = Series(rawValue: result.goal.metric.rawValue),
-      let counts = futures.counts(series, month: source.scenario.monthNumber(result.goal.by))
-    {
-      return Subject(result: result, values: counts.map { Double($0) }.sorted(), sampled: nil)
-    }
-    guard let values = source.sample?.values[place], !values.isEmpty else { return nil }
-    return Subject(
-      result: result, values: values.sorted(),
-      sampled: values.count < futures.count ? values.count : nil)
+    return Subject(result: result, values: source.projection.futures.values(goal: place).sorted())
   }
 
   private static func add(_ subject: Subject, to writer: inout SheetWriter) {
@@ -71,8 +58,7 @@ struct DotsSheet {
     let filled = values.count { $0 >= goal.threshold }
     let whole = "\(Frequency.text(subject.result.probability)) futures"
     writer.section(
-      "\(filled) of \(dots) dots\(goal.isShare ? ":" : "") \(goal.sentence.clipped(120)): \(whole)"
-        + (subject.sampled.map { "; dots from the first \(grouped($0.magnitude))" } ?? ""))
+      "\(filled) of \(dots) dots\(goal.isShare ? ":" : "") \(goal.sentence.clipped(120)): \(whole)")
     let format = goal.isShare ? CellStyle.probability : .people
     let unit = goal.isShare ? "share" : "people"
     let threshold = writer.add(

@@ -32,7 +32,7 @@ extension FuturesSheet {
       cells.append(.text("Goal \(goal + 1) reached (1) or not (0)", style: heading))
     }
     for (number, goal) in source.scenario.goals.enumerated()
-    where source.sample?.values[number] != nil {
+    where goal.series == nil {
       cells.append(.text("Goal \(number + 1): \(goal.subject.clipped(120))", style: heading))
     }
     for _ in followed {

@@ -42,7 +42,7 @@ struct FuturesSheet {
   static func count(of futures: Futures, wanted: Int) -> Int {
     let goals = futures.scenario.goals
     let columns =
-      1 + listed.count + goals.count + goals.count { GoalSample.series(of: $0) == nil }
+      1 + listed.count + goals.count + goals.count { $0.series == nil }
       + followed.count * futures.scenario.horizon
     return max(0, min(wanted, futures.count, cellLimit / columns))
   }
@@ -51,8 +51,10 @@ struct FuturesSheet {
     let futures = source.projection.futures
     let horizon = source.scenario.horizon
     let goalCount = source.scenario.goals.count
-    let sampled = (source.sample?.values ?? []).enumerated().filter { $0.element != nil }
-    let first = 1 + Self.listed.count + goalCount + sampled.count
+    let unfollowed = source.scenario.goals.indices.filter {
+      source.scenario.goals[$0].series == nil
+    }
+    let first = 1 + Self.listed.count + goalCount + unfollowed.count
     let width = first + Self.followed.count * horizon
     self.count = count
     var writer = SheetWriter(
@@ -85,11 +87,10 @@ struct FuturesSheet {
       return column(1 + Self.listed.count + goal, values.map { Double($0) }, plain)
     }
     var goalValues = [RangeAddress?](repeating: nil, count: goalCount)
-    for (place, entry) in sampled.enumerated() {
-      let isShare = source.scenario.goals[entry.offset].isShare
-      goalValues[entry.offset] = column(
-        1 + Self.listed.count + goalCount + place, Array((entry.element ?? []).prefix(count)),
-        isShare ? CellStyle.share.asSimulation : plain)
+    for (place, goal) in unfollowed.enumerated() {
+      goalValues[goal] = column(
+        1 + Self.listed.count + goalCount + place, Array(futures.values(goal: goal).prefix(count)),
+        source.scenario.goals[goal].isShare ? CellStyle.share.asSimulation : plain)
     }
     self.goalValues = goalValues
     series = Dictionary(

@@ -36,7 +36,7 @@ struct TryQuestion {
   private static func question(
     _ goal: Goal, number: Int, _ source: BoardSource
   ) -> TryQuestion? {
-    if let followed = GoalSample.series(of: goal), case .people(let people) = goal.target {
+    if let followed = goal.series, case .people(let people) = goal.target {
       return TryQuestion(
         title: "Goal \(number): \(followed.title)",
         subject: .month(followed, asked: source.scenario.monthNumber(goal.by)), isAtLeast: true,
@@ -98,6 +98,20 @@ struct TryQuestion {
 extension Goal {
   /// Whether the goal asks for a share of those whom its metric counts.
   var isShare: Bool { if case .share = target { true } else { false } }
+
+  /// The series that answers the goal in every month, counting everyone whom its metric counts; nil
+  /// where none does.
+  var series: Series? {
+    guard tag == nil, case .people = target else { return nil }
+    switch metric {
+    case .enrolled: return .enrolled
+    case .completed: return .completed
+    case .placed: return .placed
+    case .reached, .applied, .qualified, .trained, .credentialed, .retainedSixMonths,
+      .retainedTwelveMonths:
+      return nil
+    }
+  }
 
   /// The people, or the share, that the goal asks for.
   var threshold: Double {

@@ -291,6 +291,15 @@ struct GoalBlueprint: Sendable {
     month = scenario.monthNumber(goal.by)
     carriers = goal.tag.map { tag in scenario.groups.map { $0.tags.contains(tag) } }
   }
+
+  /// Whether so many people, of all whom the metric counts, are enough.
+  func isReached(_ counted: Int, of all: Int) -> Bool {
+    switch target {
+    case .people(let least): counted >= least
+    // A share of nobody is not reached.
+    case .share(let share): all > 0 && Double(counted) >= share * Double(all) - 1e-9
+    }
+  }
 }
 
 extension Blueprint {

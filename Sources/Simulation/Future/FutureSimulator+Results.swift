@@ -12,26 +12,20 @@ extension FutureSimulator {
       open: month < progress.closedAt ?? Int.max ? 1 : 0)
   }
 
-  /// Notes the goals whose month this is.
+  /// Notes the goals whose month this is: whom they count, and whether they are reached.
   mutating func noteGoals(into row: inout [Int]) {
     for (index, goal) in blueprint.goals.enumerated() where goal.month == month {
-      row[blueprint.layout.column(goal: index)] = isReached(goal) ? 1 : 0
-    }
-  }
-
-  private mutating func isReached(_ goal: GoalBlueprint) -> Bool {
-    let all = people.total(goal.metric)
-    var counted = all
-    if let carriers = goal.carriers {
-      counted = 0
-      for group in carriers.indices where carriers[group] {
-        counted += people.count(goal.metric, group: group)
+      let all = people.total(goal.metric)
+      var counted = all
+      if let carriers = goal.carriers {
+        counted = 0
+        for group in carriers.indices where carriers[group] {
+          counted += people.count(goal.metric, group: group)
+        }
       }
-    }
-    switch goal.target {
-    case .people(let least): return counted >= least
-    // A share of nobody is not reached.
-    case .share(let share): return all > 0 && Double(counted) >= share * Double(all) - 1e-9
+      row[blueprint.layout.column(countedFor: index)] = counted
+      row[blueprint.layout.column(everyoneFor: index)] = all
+      row[blueprint.layout.column(goal: index)] = goal.isReached(counted, of: all) ? 1 : 0
     }
   }
 

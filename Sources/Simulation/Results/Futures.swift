@@ -62,6 +62,19 @@ package struct Futures: Sendable {
     column(layout.column(stream: stream, outcome))
   }
 
+  /// What each future comes to in the month of one of the scenario's goals.
+  ///
+  /// - Parameter goal: the goal's place in the scenario
+  /// - Returns: the people whom it counts; for a goal on a share, that share from 0 to 1, and −1 where
+  ///   nobody is counted
+  package func values(goal: Int) -> [Double] {
+    let counted = column(layout.column(countedFor: goal))
+    guard case .share = scenario.goals[goal].target else { return counted.map { Double($0) } }
+    return zip(counted, column(layout.column(everyoneFor: goal))).map { part, all in
+      all > 0 ? Double(part) / Double(all) : -1
+    }
+  }
+
   /// A head-count series at one month's end, a value for each future; nil for a money series.
   package func counts(_ series: Series, month: Int) -> [Int32]? {
     series.isMoney ? nil : unpacked(blueprint.column(series, month: month))

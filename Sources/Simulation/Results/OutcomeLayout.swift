@@ -29,7 +29,7 @@ package struct OutcomeLayout: Sendable, Hashable {
     stagesBegin = programsBegin + programCount * ProgramOutcome.allCases.count
     goalsBegin = stagesBegin + Stage.allCases.count
     testCount = scenario.resultTests.count
-    count = goalsBegin + goalCount + testCount + 4
+    count = goalsBegin + 3 * goalCount + testCount + 4
   }
 
   /// The column of a recorded outcome; nil for a ratio.
@@ -53,11 +53,17 @@ package struct OutcomeLayout: Sendable, Hashable {
   /// 1 when the goal was reached, else 0; watched goals follow the scenario's own.
   package func column(goal: Int) -> Int { goalsBegin + goal }
 
+  /// Whom a goal counts in its own month: those who carry its tag, if it has one.
+  package func column(countedFor goal: Int) -> Int { goalsBegin + goalCount + goal }
+
+  /// Everyone whom a goal's metric counts in the goal's own month.
+  package func column(everyoneFor goal: Int) -> Int { goalsBegin + 2 * goalCount + goal }
+
   /// 1 when a stream's spending kept the share that is tested, 0 when not, −1 when there was none.
-  package func column(test: Int) -> Int { goalsBegin + goalCount + test }
+  package func column(test: Int) -> Int { goalsBegin + 3 * goalCount + test }
 
   /// The largest difference in cents that the audit of the books found.
-  package var moneyResidual: Int { goalsBegin + goalCount + testCount }
+  package var moneyResidual: Int { goalsBegin + 3 * goalCount + testCount }
 
   /// The largest number of people that the audit could not find in exactly one place.
   package var peopleResidual: Int { moneyResidual + 1 }
@@ -82,6 +88,7 @@ package struct OutcomeLayout: Sendable, Hashable {
     case ..<stagesBegin: .count
     case ..<goalsBegin: .month
     case ..<(goalsBegin + goalCount): .flag
+    case ..<(goalsBegin + 3 * goalCount): .count
     case ..<moneyResidual: .test
     case peopleResidual, startsSaved: .count
     default: .money
