@@ -68,7 +68,8 @@ extension FutureSimulator {
       return month >= blueprint.criteriaMetFrom ? 1 : 0
     case .rolesFilled:
       return month >= blueprint.rolesFilledFrom ? 1 : 0
-    case .goalsSet: return blueprint.goals.isEmpty ? 0 : 1
+    // What is only watched is no goal of the hub's.
+    case .goalsSet: return blueprint.scenario.goals.isEmpty ? 0 : 1
     }
   }
 

@@ -23,19 +23,25 @@ extension FutureSimulator {
     }
   }
 
-  /// Lets money arrive and go: decisions, awards, cuts, terminations, instalments, ends.
+  /// Lets money arrive and go: decisions and awards, ends, cuts and terminations, instalments.
   mutating func moveMoney() {
     for index in streams.indices where mayDecide(index) { decide(index) }
-    for index in streams.indices where calendars[index].mayBeCut { cutOrTerminate(index) }
-    for index in streams.indices where streams[index].nextInstalment == month {
-      payInstalment(index)
-    }
     scratch.ending.removeAll()
     for position in ledger.open.indices {
       let place = ledger.open[position]
       if ledger.awards[place].end == month { scratch.ending.append(place) }
     }
-    for position in scratch.ending.indices { end(scratch.ending[position]) }
+    // What ends unrestricted is the hub's own before a grant that ends as well has to return charges.
+    for position in scratch.ending.indices where !asksForMatch(scratch.ending[position]) {
+      end(scratch.ending[position])
+    }
+    for position in scratch.ending.indices where asksForMatch(scratch.ending[position]) {
+      end(scratch.ending[position])
+    }
+    for index in streams.indices where calendars[index].mayBeCut { cutOrTerminate(index) }
+    for index in streams.indices where streams[index].nextInstalment == month {
+      payInstalment(index)
+    }
   }
 
   private mutating func draw(_ stream: RandomStream, _ index: Int = 0) -> Double {
@@ -307,31 +313,6 @@ extension FutureSimulator {
     guard draw(blueprint.luck.renewed[index]) < chance else { return }
     give(index, terms, renewals: times + 1)
     payInstalment(index)
-  }
-
-  /// Returns what a closing federal award could not match; federal awards that stand before it in
-  /// the file have the first claim on the match.
-  private mutating func settleMatch(of place: Int, rate: Double) {
-    guard rate > 0, let own = ledger.awards[place].stream else { return }
-    var used = ledger.matchUsed.values
-    for index in 0..<own { claimMatch(index, used: &used) }
-    let claimed = used
-    let unmatched = ledger.unmatched(place, rate: rate, before: month, used: &used)
-    for past in used.indices { ledger.matchUsed[past] += used[past] - claimed[past] }
-    ledger.returnUnmatched(unmatched, of: place, month: month) { [blueprint] stream, component in
-      blueprint.mayPay(stream: stream, component: component, group: -1)
-    }
-  }
-
-  /// Sets aside the match that an open federal award of a stream would use; answers what it could
-  /// not match.
-  @discardableResult
-  mutating func claimMatch(_ index: Int, used: inout [Int]) -> Int {
-    guard case .discretionary(let terms) = blueprint.streams[index].terms,
-      let match = terms.match, let place = streams[index].award, ledger.awards[place].isOpen
-    else { return 0 }
-    return ledger.unmatched(
-      place, rate: drawn.values[match], before: blueprint.horizon, used: &used)
   }
 
   // MARK: Judging completers

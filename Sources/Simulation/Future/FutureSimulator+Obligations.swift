@@ -15,25 +15,7 @@ extension FutureSimulator {
     pose(cohort, fixedCostToo: mustCoverAll)
     if mustCoverAll && isHopeless() { return false }
     listTrainingAwards(cohort)
-    var leastGap = Int.max
-    var mayBeCovered = !mustCoverAll
-    repeat {
-      allow(cohort)
-      braider.solve(&problem, mustCoverAll: mustCoverAll)
-      let gap = problem.totalUnpaid
-      if gap < leastGap {
-        leastGap = gap
-        swap(&bestPayments, &problem.payments)
-        for stream in blueprint.streams.indices {
-          scratch.bestChoice[stream] = cohorts.trainingAward(cohort, stream: stream)
-        }
-      }
-      if leastGap > 0, !mayBeCovered {
-        // Most refusals are plain: no choice of awards would help.
-        guard couldBeCovered(cohort) else { return false }
-        mayBeCovered = true
-      }
-    } while leastGap > 0 && chooseNextAwards(cohort)
+    let leastGap = chooseTrainingAwards(cohort, mustCoverAll: mustCoverAll)
     guard leastGap == 0 || !mustCoverAll else { return false }
     for stream in blueprint.streams.indices {
       cohorts.setTrainingAward(scratch.bestChoice[stream], cohort: cohort, stream: stream)
@@ -73,66 +55,6 @@ extension FutureSimulator {
     var there = 0
     for payer in problem.payers.indices { there += problem.payers[payer].capacity }
     return there < needed
-  }
-
-  /// Whether the posed costs could be covered if every WIOA award might pay for the training.
-  private mutating func couldBeCovered(_ cohort: Int) -> Bool {
-    for stream in blueprint.streams.indices {
-      scratch.presentChoice[stream] = cohorts.trainingAward(cohort, stream: stream)
-      if scratch.presentChoice[stream] >= 0 {
-        cohorts.setTrainingAward(CohortRegister.anyAward, cohort: cohort, stream: stream)
-      }
-    }
-    allow(cohort)
-    braider.solve(&problem, mustCoverAll: true)
-    for stream in blueprint.streams.indices {
-      cohorts.setTrainingAward(scratch.presentChoice[stream], cohort: cohort, stream: stream)
-    }
-    return problem.totalUnpaid == 0
-  }
-
-  // MARK: Which program year's award pays the training
-
-  /// Chooses the award that lapses soonest of each WIOA stream that may pay for the training.
-  mutating func listTrainingAwards(_ cohort: Int) {
-    let listedFrom = blueprint.programs[cohorts[cohort].program].listedFrom
-    for stream in blueprint.streams.indices {
-      scratch.bestChoice[stream] = -1
-      var award = -1
-      if blueprint.isWIOA[stream], let listedFrom, listedFrom <= month {
-        award = openAward(of: stream, after: -1)
-      }
-      cohorts.setTrainingAward(award, cohort: cohort, stream: stream)
-    }
-  }
-
-  /// Moves to the next combination of awards; answers false after the last one.
-  mutating func chooseNextAwards(_ cohort: Int) -> Bool {
-    for stream in blueprint.streams.indices.reversed() {
-      let present = cohorts.trainingAward(cohort, stream: stream)
-      guard present >= 0 else { continue }
-      let next = openAward(of: stream, after: present)
-      if next >= 0 {
-        cohorts.setTrainingAward(next, cohort: cohort, stream: stream)
-        return true
-      }
-      cohorts.setTrainingAward(openAward(of: stream, after: -1), cohort: cohort, stream: stream)
-    }
-    return false
-  }
-
-  /// The next open award of a stream, the soonest to lapse first; −1 after the last.
-  private mutating func openAward(of stream: Int, after previous: Int) -> Int {
-    var isNext = previous < 0
-    for position in ledger.open.indices {
-      let place = ledger.open[position]
-      guard ledger.awards[place].stream == stream, ledger.awards[place].covers(month) else {
-        continue
-      }
-      if isNext { return place }
-      if place == previous { isNext = true }
-    }
-    return -1
   }
 
   // MARK: The braiding problem
@@ -186,8 +108,7 @@ extension FutureSimulator {
     allow(in: month..<(month + cohorts[cohort].length))
     for payer in problem.payers.indices where problem.payers[payer].stream >= 0 {
       guard let cap = ledger.awards[problem.payers[payer].award].trainingAccountCap,
-        cohorts.trainingAward(cohort, stream: problem.payers[payer].stream)
-          == problem.payers[payer].award
+        isChosen(payer, cohort: cohort)
       else { continue }
       for group in 0..<blueprint.groupCount {
         let heads = cohorts.startHeads(cohort, group: group)

@@ -13,13 +13,18 @@ extension FutureSimulator {
 
   /// Adds the awards that may pay in any of some months, in the order in which they pay, and the
   /// reserve last.
-  mutating func addPayers(_ months: Range<Int>) {
+  ///
+  /// - Parameters:
+  ///   - months: the months
+  ///   - unrestrictedOnly: whether only awards of the hub's own free money are added
+  mutating func addPayers(_ months: Range<Int>, unrestrictedOnly: Bool = false) {
     for position in ledger.payingOrder.indices {
       let place = ledger.payingOrder[position]
       let available = ledger.awards[place].available
       guard available > 0, let stream = ledger.awards[place].stream,
         ledger.awards[place].arose < months.upperBound,
-        ledger.awards[place].end > months.lowerBound
+        ledger.awards[place].end > months.lowerBound,
+        !unrestrictedOnly || ledger.awards[place].isUnrestricted
       else { continue }
       problem.payers.append(
         BraidingProblem.Payer(
@@ -100,7 +105,8 @@ extension FutureSimulator {
     return unchosen
   }
 
-  private mutating func isChosen(_ payer: Int, cohort: Int) -> Bool {
+  /// Whether a payer is the award of its stream that a cohort's training is charged to, or may be.
+  mutating func isChosen(_ payer: Int, cohort: Int) -> Bool {
     let chosen = cohorts.trainingAward(cohort, stream: problem.payers[payer].stream)
     return chosen == problem.payers[payer].award || chosen == CohortRegister.anyAward
   }

@@ -124,6 +124,10 @@ package struct FutureSimulator: ~Copyable {
     var bestChoice = PlainList<Int>()
     /// By stream, the training award that is being tried.
     var presentChoice = PlainList<Int>()
+    /// The WIOA streams of which more than one award might pay the cohort's training, in the order of
+    /// the file, and how many choices that makes.
+    var choosing = PlainList<Int>()
+    var choices = 1
     var willing = PlainList<Willing>()
     /// By payer of the freed problem: whose freed part it is; −1 for a payer of the problem itself.
     var freedFrom = PlainList<Int>()

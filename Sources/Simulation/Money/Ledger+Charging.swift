@@ -14,7 +14,7 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - place: the award
-  ///   - amount: cents
+  ///   - amount: cents; negative for what is given back
   ///   - purpose: who and what it is for
   ///   - month: the present month
   ///   - isPromised: whether the amount was promised before, and so is taken from what is
@@ -23,6 +23,17 @@ extension Ledger {
     _ place: Int, _ amount: Int, for purpose: Purpose, month: Int, isPromised: Bool
   ) {
     guard amount != 0 else { return }
+    enter(place, amount, for: purpose, month: month, isPromised: isPromised)
+    let award = awards.start + place
+    chargedThisMonth[award.pointee.stream ?? streamCount] += amount
+    if !award.pointee.isOpen { closed.charge(amount, isAdvanced: isAdvanced(place)) }
+  }
+
+  /// Enters a charge in the books, without the cash that it moves.
+  @inline(__always)
+  mutating func enter(
+    _ place: Int, _ amount: Int, for purpose: Purpose, month: Int, isPromised: Bool
+  ) {
     let award = awards.start + place
     let number = purpose.component
     award.pointee.charged += amount
@@ -43,10 +54,12 @@ extension Ledger {
       }
     }
     chargedByComponent[place * components.count + number] += amount
+    if tellsGroupsApart {
+      let cell = (place * components.count + number) * (groupCount + 1) + purpose.group + 1
+      chargedByGroup[cell] += amount
+    }
     if testsShares { noteShares(place, amount, for: purpose) }
     book(place, amount, component: number, month: month)
-    chargedThisMonth[award.pointee.stream ?? streamCount] += amount
-    if !award.pointee.isOpen { closed.charge(amount, isAdvanced: isAdvanced(place)) }
     if keepsCharges {
       charges.append(
         Charge(
@@ -56,8 +69,9 @@ extension Ledger {
     }
   }
 
-  /// Charges an award together with what it was just charged for the same component, which saves the
-  /// books half of their entries; `settleCharges` is called before anything is read of them.
+  /// Charges an award together with what it was just charged for the same component in the same way,
+  /// which saves the books half of their entries. The award's own sums, its room among them, are those
+  /// of before until `settleCharges` enters what was gathered.
   @inline(__always)
   mutating func gather(
     _ place: Int, _ amount: Int, for purpose: Purpose, month: Int, isPromised: Bool
@@ -92,7 +106,7 @@ extension Ledger {
   }
 
   /// Whether anything hangs on the group and the cohort that a charge is for.
-  private var tellsGroupsApart: Bool { testsShares || keepsCharges }
+  var tellsGroupsApart: Bool { keepsGroups || keepsCharges }
 
   /// What an award has been charged for a cost line, over all the lines that it rides on.
   private mutating func charged(_ place: Int, line: Int) -> Int {

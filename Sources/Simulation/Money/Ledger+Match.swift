@@ -1,3 +1,5 @@
+import Planning
+
 extension Ledger {
   /// What a federal award must return because too little match was paid while it was open.
   ///
@@ -27,53 +29,55 @@ extension Ledger {
     return max(0, award.charged - supported)
   }
 
-  /// Returns federal charges for want of match; unrestricted awards and then the reserve bear them
-  /// instead, and the rest is gap.
-  ///
-  /// - Parameters:
-  ///   - amount: cents to return
-  ///   - place: the federal award
-  ///   - month: the present month
-  ///   - mayPay: whether an award's stream may pay for a component
-  mutating func returnUnmatched(
-    _ amount: Int, of place: Int, month: Int, mayPay: (_ stream: Int, _ component: Int) -> Bool
-  ) {
-    guard amount > 0 else { return }
-    var weights = PlainList<Int>()
-    var parts = PlainList<Int>()
-    let first = place * components.count
-    for component in components.indices { weights.append(chargedByComponent[first + component]) }
-    var remainders = PlainList<Int>()
-    split(amount, by: weights, into: &parts, &remainders)
-    awards[place].charged -= amount
-    awards[place].returned += amount
-    let payers =
-      open.values.filter { $0 != place && awards[$0].isUnrestricted } + [Ledger.reserve]
-    for component in components.indices where parts[component] > 0 {
-      chargedByComponent[first + component] -= parts[component]
-      book(place, -parts[component], component: component, month: month)
-      record(-parts[component], place, component, month)
-      var left = parts[component]
-      for payer in payers where left > 0 {
-        if let stream = awards[payer].stream, !mayPay(stream, component) { continue }
-        let paid = min(left, max(0, awards[payer].available))
-        guard paid > 0 else { continue }
-        awards[payer].charged += paid
-        chargedByComponent[payer * components.count + component] += paid
-        book(payer, paid, component: component, month: month)
-        record(paid, payer, component, month)
-        cash -= paid
-        left -= paid
-      }
-      if left > 0 { leaveUnpaid(left) }
+  /// Whether a grant may have to return charges that gifts for some groups alone may bear.
+  static func mayReturnToGiftsForGroups(_ streams: [FundingStream]) -> Bool {
+    let asksForMatch = streams.contains { stream in
+      guard case .discretionary(let terms) = stream.terms else { return false }
+      return terms.match != nil
     }
+    return asksForMatch && streams.contains { !$0.restricted && $0.groups != nil }
   }
 
-  private mutating func record(_ amount: Int, _ place: Int, _ component: Int, _ month: Int) {
-    guard keepsCharges else { return }
-    charges.append(
-      Charge(
-        month: month, award: place, component: component, group: nil, cohort: nil, amount: amount)
-    )
+  /// Splits an amount in proportion to what an award was charged for, by largest remainder: over the
+  /// components, and of each over the groups that it was for.
+  ///
+  /// - Returns: by component × (groups + 1), the first for nobody in particular, parts in cents that
+  ///   add up to the amount; where no group's charges are kept, everything is for nobody
+  func parts(of amount: Int, overChargesOf place: Int) -> PlainList<Int> {
+    let groups = groupCount + 1
+    var weights = PlainList<Int>()
+    var byComponent = PlainList<Int>()
+    var byGroup = PlainList<Int>()
+    var remainders = PlainList<Int>()
+    let first = place * components.count
+    for component in components.indices { weights.append(chargedByComponent[first + component]) }
+    split(amount, by: weights, into: &byComponent, &remainders)
+    var parts = PlainList<Int>()
+    parts.append(repeating: 0, count: components.count * groups)
+    for component in components.indices where byComponent[component] > 0 {
+      weights.removeAll()
+      if tellsGroupsApart {
+        for group in 0..<groups {
+          weights.append(chargedByGroup[(first + component) * groups + group])
+        }
+      } else {
+        weights.append(1)
+      }
+      split(byComponent[component], by: weights, into: &byGroup, &remainders)
+      for group in byGroup.indices { parts[component * groups + group] = byGroup[group] }
+    }
+    return parts
+  }
+
+  /// Takes back part of what a federal award was charged for a cost, for want of match.
+  mutating func takeBack(_ amount: Int, from place: Int, for purpose: Purpose, month: Int) {
+    enter(place, -amount, for: purpose, month: month, isPromised: false)
+    awards[place].returned += amount
+  }
+
+  /// Charges an open award for what a federal award must return, and pays it at once. It is no match.
+  mutating func bear(_ place: Int, _ amount: Int, for purpose: Purpose, month: Int) {
+    enter(place, amount, for: purpose, month: month, isPromised: false)
+    cash -= amount
   }
 }

@@ -13,6 +13,10 @@ package struct Ledger: ~Copyable {
   /// Whether any share of spending is tested on the results, of which streams, and who is in school.
   let testsShares: Bool
   let isTested: PlainList<Bool>
+  let groupCount: Int
+  /// Whether it is kept for which groups each award was charged: where shares are tested, or where what
+  /// a grant returns for want of match may be borne by gifts for some groups.
+  let keepsGroups: Bool
   let isInSchool: PlainList<Bool>
   /// Calendar years that the horizon touches, and how far into the first one it begins.
   let yearCount: Int
@@ -31,6 +35,9 @@ package struct Ledger: ~Copyable {
   var firstUnsettled = 0
   /// Charged to each award by component, for subaward limits and match.
   var chargedByComponent = PlainList<Int>()
+  /// The same by component × (groups + 1), the first for nobody in particular; empty where it is not
+  /// kept.
+  var chargedByGroup = PlainList<Int>()
 
   /// Cohorts that an award has broken a promise to, in this future.
   var disappointed = PlainList<Int>()
@@ -84,6 +91,8 @@ package struct Ledger: ~Copyable {
     isTested = PlainList(
       blueprint.streams.indices.map { stream in tests.contains { $0.stream == stream } })
     isInSchool = PlainList(blueprint.scenario.groups.map(\.isInSchool))
+    groupCount = blueprint.groupCount
+    keepsGroups = testsShares || Ledger.mayReturnToGiftsForGroups(blueprint.scenario.streams)
     streamCount = blueprint.streams.count
     monthsBeforeStart = blueprint.scenario.start.number - 1
     yearCount = (monthsBeforeStart + horizon + 11) / 12
@@ -111,6 +120,7 @@ package struct Ledger: ~Copyable {
     disappointed.removeAll()
     firstUnsettled = 0
     chargedByComponent.removeAll()
+    chargedByGroup.removeAll()
     charges.removeAll(keepingCapacity: true)
     chargedThisMonth.setAll(to: 0)
     receivables.setAll(to: 0)
@@ -126,7 +136,7 @@ package struct Ledger: ~Copyable {
     gap = 0
     beginMonth(0)
     awards.append(Award(stream: nil, arose: 0, end: Award.never, amount: reserve))
-    chargedByComponent.append(repeating: 0, count: components.count)
+    appendCharges()
   }
 
   mutating func beginMonth(_ month: Int) {
@@ -153,9 +163,15 @@ package struct Ledger: ~Copyable {
   mutating func open(_ award: Award) -> Int {
     let place = awards.count
     awards.append(award)
-    chargedByComponent.append(repeating: 0, count: components.count)
+    appendCharges()
     insert(place)
     return place
+  }
+
+  private mutating func appendCharges() {
+    chargedByComponent.append(repeating: 0, count: components.count)
+    guard tellsGroupsApart else { return }
+    chargedByGroup.append(repeating: 0, count: components.count * (groupCount + 1))
   }
 
   private mutating func insert(_ place: Int) {

@@ -28,7 +28,12 @@ extension FutureSimulator {
     guard let relaxation = blueprint.relaxation, relaxation.liftsPermission, !isHopeless() else {
       return false
     }
-    listTrainingAwards(cohort)
+    listTrainingAwards(cohort, relaxed: relaxation.stream)
+    let triesAll = scratch.choices <= Self.mostChoicesTried
+    if !triesAll {
+      allowAnyAward(cohort)
+      chooseFullestAwards(cohort)
+    }
     repeat {
       allow(cohort)
       guard free(relaxation) else { continue }
@@ -39,7 +44,7 @@ extension FutureSimulator {
       oblige(cohort)
       cohorts[cohort].isSecured = true
       return true
-    } while chooseNextAwards(cohort)
+    } while triesAll && chooseNextAwards(cohort)
     return false
   }
 

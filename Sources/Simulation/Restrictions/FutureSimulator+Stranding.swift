@@ -25,47 +25,15 @@ extension FutureSimulator {
     {
       cohorts.setTrainingAward(CohortRegister.anyAward, cohort: cohort, stream: stream)
     }
-    braidRefused(cohort)
+    allow(cohort)
+    braider.solve(&problem)
     if problem.totalUnpaid == 0 {
-      chooseRichestAwards(cohort)
-      braidRefused(cohort)
+      chooseFullestAwards(cohort)
+      allow(cohort)
+      braider.solve(&problem)
     }
     findObstacles()
     stranded.count(problem, isStart: true)
-  }
-
-  private mutating func braidRefused(_ cohort: Int) {
-    problem.resetRooms()
-    allow(in: month..<(month + cohorts[cohort].length))
-    for payer in problem.payers.indices where problem.payers[payer].stream >= 0 {
-      let chosen = cohorts.trainingAward(cohort, stream: problem.payers[payer].stream)
-      guard let cap = ledger.awards[problem.payers[payer].award].trainingAccountCap,
-        chosen == problem.payers[payer].award || chosen == CohortRegister.anyAward
-      else { continue }
-      for group in 0..<blueprint.groupCount {
-        let heads = cohorts.startHeads(cohort, group: group)
-        guard heads > 0 else { continue }
-        problem.trainingRooms.append(
-          BraidingProblem.TrainingRoom(
-            payer: payer, cohort: cohort, group: group, room: cap * heads))
-      }
-    }
-    braider.solve(&problem)
-  }
-
-  /// Charges the training to the award of each stream that has the most left.
-  private mutating func chooseRichestAwards(_ cohort: Int) {
-    for stream in blueprint.streams.indices
-    where cohorts.trainingAward(cohort, stream: stream) == CohortRegister.anyAward {
-      var richest = -1
-      for payer in problem.payers.indices where problem.payers[payer].stream == stream {
-        if richest < 0 || problem.payers[payer].capacity > problem.payers[richest].capacity {
-          richest = payer
-        }
-      }
-      cohorts.setTrainingAward(
-        richest < 0 ? -1 : problem.payers[richest].award, cohort: cohort, stream: stream)
-    }
   }
 
   // MARK: What stands between

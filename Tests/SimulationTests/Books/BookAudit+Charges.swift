@@ -1,7 +1,7 @@
 import Planning
 
 extension BookAudit {
-  mutating func check(_ charge: Payment) {
+  mutating func check(_ charge: Payment, isRepayment: Bool) {
     let text = describe(charge)
     if charge.amount == 0 { object("\(text): nothing") }
     guard let component = charge.component else {
@@ -9,7 +9,7 @@ extension BookAudit {
       return
     }
     let part = parts[component]
-    checkPurpose(charge, part, text)
+    checkPurpose(charge, part, isRepayment: isRepayment, text)
     guard let stream = stream(of: charge) else { return }
     let award = awards[charge.award]
     // What want of match takes back is booked when the award has ended.
@@ -33,20 +33,16 @@ extension BookAudit {
     if stream.kind == .wioa, part.activity == .training { checkListing(charge, part, text) }
   }
 
-  private mutating func checkPurpose(_ charge: Payment, _ part: CostBreakdown.Part, _ text: String)
-  {
-    // Match takes back and repays line by line, for nobody in particular.
-    let isForMatch =
-      charge.amount < 0 && charge.cohort == nil || charge.group == nil && part.isForPeople
-    if isForMatch, charge.amount > 0 {
-      let taken = charges.contains {
-        $0.amount < 0 && $0.component == charge.component && $0.month == charge.month
-      }
-      if !taken { object("\(text): for nobody") }
-    }
-    guard !isForMatch else { return }
+  private mutating func checkPurpose(
+    _ charge: Payment, _ part: CostBreakdown.Part, isRepayment: Bool, _ text: String
+  ) {
     if let only = part.base.group, let group = charge.group, only != group {
       object("\(text): the line is for another group")
+    }
+    // Match takes back and repays what was for people, but for no cohort in particular.
+    if isRepayment || charge.amount < 0 && charge.cohort == nil {
+      if part.isForPeople, charge.group == nil { object("\(text): for nobody") }
+      return
     }
     guard part.isForCohorts else {
       if charge.cohort != nil { object("\(text): not a cohort's cost") }

@@ -72,10 +72,12 @@ struct BookAudit {
     self.cohorts = cohorts
     self.months = months
     isRepayment = BookAudit.repayments(charges) { award in
-      awards[award].stream.map { scenario.streams[$0].kind } == .discretionary
+      awards[award].stream.map { scenario.streams[$0] }
     }
     given = matchGivenAwards()
-    for charge in charges { check(charge) }
+    for (charge, isRepayment) in zip(charges, isRepayment) {
+      check(charge, isRepayment: isRepayment)
+    }
     for place in awards.indices {
       checkSum(place)
       checkArrivals(place)
@@ -114,18 +116,26 @@ struct BookAudit {
       + "\(charge.cohort.map(String.init) ?? "-")"
   }
 
-  /// What is taken back from a grant line by line is booked at once to those who bear it.
-  private static func repayments(_ charges: [Payment], isGrant: (Int) -> Bool) -> [Bool] {
+  /// What is taken back from a grant, line by line and group by group, is booked at once to those who
+  /// bear it, who are free to.
+  private static func repayments(_ charges: [Payment], stream: (Int) -> FundingStream?) -> [Bool] {
     var taken: Payment?
+    var left = 0
     return charges.map { charge in
-      if charge.amount < 0, isGrant(charge.award) {
+      let payer = stream(charge.award)
+      if charge.amount < 0, payer?.kind == .discretionary {
         taken = charge
+        left = -charge.amount
         return false
       }
+      let isForSame =
+        taken.map {
+          $0.month == charge.month && $0.component == charge.component && $0.group == charge.group
+        } ?? false
       let isRepayment =
-        taken.map { $0.month == charge.month && $0.component == charge.component } ?? false
-        && charge.amount > 0 && charge.group == nil && charge.cohort == nil
-      if !isRepayment { taken = nil }
+        isForSame && 0 < charge.amount && charge.amount <= left && charge.cohort == nil
+        && !(payer?.restricted ?? false)
+      if isRepayment { left -= charge.amount } else { taken = nil }
       return isRepayment
     }
   }

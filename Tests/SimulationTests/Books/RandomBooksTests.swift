@@ -68,9 +68,12 @@ struct RandomBooksTests {
     #expect(refunds > 20)
   }
 
-  /// A random scenario in which two grants ask for match at the same time, and a town gives some.
+  /// A random scenario in which two grants ask for match at the same time, a town gives some, and a
+  /// gift that is free, but for one group and within caps, may bear what is returned.
   private func matched(_ number: Int) -> String {
-    RandomScenario(number: number).yaml
+    let plain = RandomScenario(number: number).yaml
+    let group = plain.split(separator: "participants:\n  - { name: ")[1].prefix { $0 != "," }
+    return plain
       .replacing("eligible: [", with: "eligible: [discretionary, ")
       .replacing(
         "funding:\n",
@@ -79,6 +82,7 @@ struct RandomBooksTests {
             - { name: Matched One, kind: discretionary, amount: $60k, decided-after: 0 months, odds: 100%, period: 9 months, pays: [coordination, outreach, training], match: \(number % 7 * 5 + 5)%, extension: 0%, terminated: 10% per year }
             - { name: Matched Two, kind: discretionary, amount: $60k, decided-after: 0 months, odds: 100%, period: 12 months, pays: [assessment, administration, support-services, placement, evaluation], match: \(number % 5 * 10 + 10)%, extension: 0% }
             - { name: Town, kind: philanthropy, amount: $12k, period: 24 months, paid: up front, pays: all, counts-as-match: yes }
+            - { name: Neighbors, kind: philanthropy, amount: $15k, period: 30 months, paid: up front, pays: all, restricted: false, groups: [\(group)], admin-cap: 3%, indirect: 5% }
 
           """)
   }

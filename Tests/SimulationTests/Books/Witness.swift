@@ -5,11 +5,12 @@ import Simulation
 struct Witness: ~Copyable {
   let scenario: Scenario
   let layout: OutcomeLayout
+  private let blueprint: Blueprint
   private var simulator: FutureSimulator
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
-    let blueprint = Blueprint(scenario)
+    blueprint = Blueprint(scenario)
     layout = blueprint.layout
     simulator = FutureSimulator(blueprint)
     simulator.ledger.keepsCharges = true
@@ -21,7 +22,9 @@ struct Witness: ~Copyable {
     var months: [SeriesValues] = []
     let audit = audit(ofFuture: future, under: scenario, row: &row, months: &months)
     return audit.objections + moneyObjections(row, months) + peopleObjections(row, months)
-      + goalObjections(row, months) + enrollmentObjections(months, audit.cohorts)
+      + goalObjections(row, months)
+      + enrollmentObjections(
+        FutureReplay(future, of: blueprint).months.map(\.people), audit.cohorts)
   }
 
   /// The audit of a future's books under the restrictions of a scenario with the same cost lines,
@@ -127,22 +130,29 @@ struct Witness: ~Copyable {
     return objections
   }
 
-  /// Who enrolls was reached in an earlier month, or has completed a program that leads on.
-  private func enrollmentObjections(_ months: [SeriesValues], _ cohorts: [BookAudit.Enrollment])
-    -> [String]
-  {
+  /// Who enrolls has qualified in an earlier month, but for those who come from a program that leads on.
+  private func enrollmentObjections(
+    _ months: [MonthRecord.People], _ cohorts: [BookAudit.Enrollment]
+  ) -> [String] {
     var objections: [String] = []
-    let leadsOn = scenario.programs.contains { $0.leadsTo != nil }
-    for month in months.indices {
-      let reached = month > 0 ? months[month - 1].reached : 0
-      let progressed = leadsOn ? months[month].completed : 0
-      if months[month].enrolled > reached + progressed {
-        objections.append(
-          "month \(month): \(months[month].enrolled) enrolled of \(reached) reached")
+    func started(by month: Int, _ isMeant: (Int) -> Bool) -> Int {
+      cohorts.reduce(0) { sum, cohort in
+        cohort.start <= month && isMeant(cohort.program) ? sum + cohort.heads.reduce(0, +) : sum
       }
-      let started = cohorts.reduce(0) { $0 + ($1.start <= month ? $1.heads.reduce(0, +) : 0) }
-      if started != months[month].enrolled {
-        objections.append("month \(month): cohorts hold \(started) of \(months[month].enrolled)")
+    }
+    let leading = Set(scenario.programs.compactMap(\.leadsTo))
+    for month in months.indices {
+      let qualified = month > 0 ? months[month - 1].qualified : 0
+      let first = started(by: month) { !leading.contains($0) }
+      let all = started(by: month) { _ in true }
+      if first > qualified {
+        objections.append("month \(month): \(first) enrolled of \(qualified) qualified")
+      }
+      if all > qualified + (leading.isEmpty ? 0 : months[month].completed) {
+        objections.append("month \(month): \(all) enrolled of \(qualified) qualified")
+      }
+      if all != months[month].enrolled {
+        objections.append("month \(month): cohorts hold \(all) of \(months[month].enrolled)")
       }
     }
     return objections

@@ -149,6 +149,24 @@ struct GateTests {
     run.expect(entered: [.apply: 0, .getStarted: -1])
   }
 
+  // A goal that is only looked out for is none that the hub has set itself.
+  @Test func `stays in Apply while a goal is only watched`() async throws {
+    var world = GateTests.wholeLife(goal: 24)
+    world.more = ""
+    let scenario = try readScenario(world.yaml)
+    let watched = Goal(
+      metric: .placed, tag: nil, target: .people(1), by: scenario.start.advanced(by: 29),
+      confidence: 0.5)
+    let alone = try await Futures.simulate(Blueprint(scenario), count: 3, threads: 1)
+    let seen = try await Futures.simulate(
+      Blueprint(scenario, watching: [watched]), count: 3, threads: 1)
+    for outcome in Outcome.recorded {
+      #expect(alone.values(outcome) == seen.values(outcome), "\(outcome)")
+    }
+    let entered = seen.column(seen.layout.column(entered: .getStarted))
+    #expect(Array(entered) == [-1, -1, -1])
+  }
+
   private static func wholeLife(goal: Int) -> CertainWorld {
     var world = CertainWorld()
     world.horizon = 30

@@ -218,4 +218,30 @@ struct WIOATests {
     try early.expect(.refusedForMoney, 6)
     try early.expect(stream: "County", awarded: 200_000, charged: 101_000, remaining: 99_000)
   }
+
+  // From October 2027 on (month 0) every county has $5,200 of the program year 2027, of which the
+  // cohorts of November and April take $4,800, and from October 2028 on (month 12) another $6,500.
+  // The third cohort, of that month, needs $2,400 of each county, which only the new awards have: of
+  // all choices of one award for each county, the last. Six counties are few enough to try all, more
+  // are not.
+  @Test(arguments: [1, 6, 7, 20])
+  func `finds the program years that leave the least gap`(counties: Int) async throws {
+    var world = CertainWorld()
+    world.start = "2027-10"
+    world.horizon = 14
+    world.costs = """
+        - { name: Tuition, amount: "$\(300 * counties)", driver: per participant, activity: training, class: contractual }
+      """
+    world.funding = (1...counties).map { county in
+      "  - { name: County \(county), kind: wioa, annual: $6500, ita-cap: $300, pays: [training], reimbursed-after: 0 months }"
+    }.joined(separator: "\n")
+    let run = try await Run(world, futures: 1)
+    try run.expect(.cohortsStarted, 3)
+    try run.expect(.gap, dollars: 0)
+    for county in 1...counties {
+      try run.expect(
+        stream: "County \(county)", awarded: 11_700, charged: 7_200, remaining: 4_500)
+    }
+    try run.expectBalance()
+  }
 }

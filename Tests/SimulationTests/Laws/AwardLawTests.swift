@@ -61,17 +61,23 @@ struct AwardLawTests {
     #expect(CountLaw.binomial(4, 0.4).objections(to: together) != [])
   }
 
-  // 40% a year is 1 − 0.6^(1/12) a month. By the horizon of 13 months a grant of month 0 has had 12 or
-  // 13 chances (the model leaves open whether its first month is one), far from 6% in each.
+  // 40% a year is 1 − 0.6^(1/12) a month, from the month in which the grant is awarded: by the horizon
+  // of 13 months a grant of month 0 has had 13 chances, far from 6% in each.
   @Test func `is terminated by a yearly chance made monthly`() async throws {
     let run = try await Run(
       AwardLawTests.grant("odds: 100%\nterminated: 40% per year", horizon: 13), futures: 1_000)
     let sample = try run.values("Grant", .terminated).map { $0 > 0 ? 1 : 0 }
-    let fits = [12.0, 13.0].contains { chances in
-      CountLaw.binomial(1, 1 - pow(0.6, chances / 12)).objections(to: sample).isEmpty
-    }
-    #expect(fits)
+    #expect(CountLaw.binomial(1, 1 - pow(0.6, 13 / 12.0)).objections(to: sample) == [])
     #expect(CountLaw.binomial(1, 1 - pow(0.94, 12.5)).objections(to: sample) != [])
+  }
+
+  // Over two months a chance of 90% a year falls due twice: in the month of the award too.
+  @Test func `may be terminated from its first month on`() async throws {
+    let run = try await Run(
+      AwardLawTests.grant("odds: 100%\nterminated: 90% per year"), futures: 1_000)
+    let sample = try run.values("Grant", .terminated).map { $0 > 0 ? 1 : 0 }
+    #expect(CountLaw.binomial(1, 1 - pow(0.1, 2 / 12.0)).objections(to: sample) == [])
+    #expect(CountLaw.binomial(1, 1 - pow(0.1, 1 / 12.0)).objections(to: sample) != [])
   }
 
   // Extended with chance 70% in the last month of a period of 3: open in month 3 or lapsed.
@@ -97,23 +103,32 @@ struct AwardLawTests {
     #expect(law.objections(to: try await Run(world, futures: 1_000).values(.recessionMonths)) == [])
   }
 
-  // A cut of a tenth with 50% a year: over one fiscal year at most once, in 11 or 12 monthly chances.
-  @Test func `is cut by a yearly chance made monthly, once`() async throws {
-    var world = AwardLawTests.grant("odds: 100%")
-    world.horizon = 12
+  private static func appropriation(_ chance: String, horizon: Int) -> CertainWorld {
+    var world = AwardLawTests.grant("odds: 100%", horizon: horizon)
     world.funding = """
         - name: Grant
           kind: state-local
           annual: $1,000
           pays: [evaluation]
           reimbursed-after: 0 months
-          cut: { expansion: 50% per year, recession: 0% per year, depth: 10% }
+          cut: { expansion: \(chance) per year, recession: 0% per year, depth: 10% }
       """
-    let sample = try await Run(world, futures: 1_000).values("Grant", .cut).map { $0 / 100_00 }
-    let fits = [11.0, 12.0].contains { chances in
-      CountLaw.binomial(1, 1 - pow(0.5, chances / 12)).objections(to: sample).isEmpty
-    }
-    #expect(fits, "\(sample.reduce(0, +)) of 1,000 cut")
+    return world
+  }
+
+  // A cut of a tenth with 50% a year: over one fiscal year at most once, in 12 monthly chances.
+  @Test func `is cut by a yearly chance made monthly, once`() async throws {
+    let run = try await Run(AwardLawTests.appropriation("50%", horizon: 12), futures: 1_000)
+    let sample = try run.values("Grant", .cut).map { $0 / 100_00 }
+    #expect(CountLaw.binomial(1, 0.5).objections(to: sample) == [])
     #expect(sample.allSatisfy { $0 <= 1 })
+  }
+
+  // Over two months a chance of 90% a year falls due twice: in the fiscal year's first month too.
+  @Test func `may be cut from the fiscal year's first month on`() async throws {
+    let run = try await Run(AwardLawTests.appropriation("90%", horizon: 2), futures: 1_000)
+    let sample = try run.values("Grant", .cut).map { $0 > 0 ? 1 : 0 }
+    #expect(CountLaw.binomial(1, 1 - pow(0.1, 2 / 12.0)).objections(to: sample) == [])
+    #expect(CountLaw.binomial(1, 1 - pow(0.1, 1 / 12.0)).objections(to: sample) != [])
   }
 }
