@@ -64,6 +64,7 @@ extension Assembly {
     let places = ScenarioPlaces(
       top: top, programs: programNodes, costs: costNodes, streams: streamNodes)
     checkCaps(scenario, places)
+    checkAmounts(scenario, places)
     warn(of: scenario, places)
     return diagnostics.hasErrors ? nil : scenario
   }
