@@ -17,8 +17,6 @@ struct CountTests {
       #expect(Hypergeometric.count(population: 9, successes: 5, draws: 9, uniform: u) == 5)
       #expect(Hypergeometric.count(population: 9, successes: 0, draws: 4, uniform: u) == 0)
       #expect(Hypergeometric.count(population: 0, successes: 0, draws: 0, uniform: u) == 0)
-      #expect(Bernoulli.happens(probability: 1, uniform: u))
-      #expect(!Bernoulli.happens(probability: 0, uniform: u))
     }
   }
 

@@ -102,6 +102,8 @@ package struct EquipTerms: Sendable, Hashable {
   /// The share of a program's students that must complete, and of completers that must be placed
   /// within 180 days, for it to keep its aid (final rule of 19 May 2026, 91 FR 29254).
   package static let standardBar = 0.7
+  /// The calendar month in which a program's results are judged each year.
+  package static let judgedIn = 7
 
   /// The first month in which a program can be approved: Workforce Pell exists from award year
   /// 2026-27 (91 FR 29254); nil where nothing bounds it.

@@ -16,8 +16,8 @@ extension Assembly {
         "'costs.\(scenario.costs[greatest].name)'", costs[greatest], total,
         at: places.name(places.costs, greatest), "the costs of a scenario")
     }
-    for (index, stream) in scenario.streams.enumerated() where places.streams.indices.contains(index)
-    {
+    for (index, stream) in scenario.streams.enumerated()
+    where places.streams.indices.contains(index) {
       let amount = scenario.greatestAmount(of: stream)
       if amount > Assembly.greatestAmount {
         reportBeyond(

@@ -308,12 +308,3 @@ extension Blueprint {
     permissions[(component * (groupCount + 1) + group + 1) * streams.count + stream]
   }
 }
-
-extension Futures {
-  /// The cost components in the order in which spending is recorded.
-  package var costComponents: [(name: String, objectClass: ObjectClass, activity: Activity)] {
-    blueprint.components.map { component in
-      (scenario.costs[component.line].name, component.objectClass, component.activity)
-    }
-  }
-}

@@ -17,11 +17,14 @@ struct StreamCalendar: Sendable, BitwiseCopyable {
     var paysOnMilestones = false
     var mayBeCut = false
     switch terms {
-    case .wioa: months = 1 << 4 | 1 << 6 | 1 << 7 | 1 << 10
+    case .wioa:
+      months =
+        1 << WIOATranche.april | 1 << WIOATranche.june | 1 << WIOATranche.july
+        | 1 << WIOATranche.october
     case .discretionary(let terms):
       mayBeExtended = true
       mayBeCut = terms.terminated != nil
-    case .equip: months = 1 << 7
+    case .equip: months = 1 << EquipTerms.judgedIn
     case .appropriation(let terms):
       months = 1 << UInt16(terms.fiscalYearStarts)
       mayBeCut = terms.cutDepth != nil

@@ -9,7 +9,7 @@ struct DrawnAssumptions: ~Copyable {
   private var monthly: PlainList<Double>
   /// By rate × regime, where the rate is a chance; then by program × regime staying in training for a
   /// month, finding a willing employer; then by place among programs being recruited for one.
-  var laws: CountLaws
+  var laws: CountTables
   private let firstOfStaying: Int
   private let firstOfFinding: Int
   private let firstOfRecruiting: Int
@@ -34,7 +34,7 @@ struct DrawnAssumptions: ~Copyable {
     firstOfStaying = 2 * blueprint.rates.count
     firstOfFinding = firstOfStaying + 2 * programs
     firstOfRecruiting = firstOfFinding + 2 * programs
-    laws = CountLaws(count: firstOfRecruiting + programs)
+    laws = CountTables(count: firstOfRecruiting + programs)
     for place in blueprint.recruiting.indices {
       laws.set(firstOfRecruiting + place, probability: blueprint.recruiting[place])
     }
@@ -196,8 +196,8 @@ struct DrawnAssumptions: ~Copyable {
     return total
   }
 
-  /// The price of a component in cents, net of what employers pay, in a month of the horizon or
-  /// later.
+  /// The price of a component in cents, net of what employers pay, in a month of the horizon or, at
+  /// the prices of its last year, later.
   @inline(__always)
   func price(_ component: Int, month: Int, _ regime: Economy.Regime) -> Int {
     let year = min(month / 12, years - 1)

@@ -166,14 +166,8 @@ extension FutureSimulator {
           let cap = ledger.awards[payer.award].trainingAccountCap,
           problem.placeOfRoom(payer: place, cohort: item.cohort, group: item.group) == nil
         else { continue }
-        var used = cohorts.trainingPaid(item.cohort, stream: payer.stream, group: item.group)
-        for index in cohorts[item.cohort].nextObligation..<cohorts[item.cohort].endOfObligations {
-          let obligation = ledger.obligations[index]
-          guard obligation.award == payer.award, obligation.group == item.group,
-            components[obligation.component].isTraining
-          else { continue }
-          used += obligation.amount
-        }
+        let used = trainingPaidOrPromised(
+          cohort: item.cohort, group: item.group, award: payer.award, stream: payer.stream)
         problem.trainingRooms.append(
           BraidingProblem.TrainingRoom(
             payer: place, cohort: item.cohort, group: item.group,
@@ -183,6 +177,20 @@ extension FutureSimulator {
                 cap, stream: payer.stream, cohort: item.cohort, group: item.group) - used)))
       }
     }
+  }
+
+  /// What a WIOA award has paid or promised of a cohort's training in a group, in cents.
+  mutating func trainingPaidOrPromised(cohort: Int, group: Int, award: Int, stream: Int) -> Int {
+    var used = cohorts.trainingPaid(cohort, stream: stream, group: group)
+    for index in cohorts[cohort].nextObligation..<cohorts[cohort].endOfObligations {
+      let obligation = ledger.obligations[index]
+      if obligation.award == award && obligation.group == group
+        && components[obligation.component].isTraining
+      {
+        used += obligation.amount
+      }
+    }
+    return used
   }
 
   /// Notes what a WIOA award has paid for the training of a cohort's members.

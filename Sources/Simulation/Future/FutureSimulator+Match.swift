@@ -32,7 +32,9 @@ extension FutureSimulator {
       place, rate: drawn.values[match], before: blueprint.horizon, used: &used)
   }
 
-  /// Returns charges of a federal award. Unrestricted awards and then the reserve bear the costs
+  /// Returns charges of a federal award.
+  ///
+  /// Unrestricted awards and then the reserve bear the costs
   /// instead, by the rules under which they pay any cost, and the rest is gap.
   ///
   /// - Parameters:

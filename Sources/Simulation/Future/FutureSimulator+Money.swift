@@ -120,7 +120,9 @@ extension FutureSimulator {
   }
 
   private mutating func decide(_ index: Int, _ terms: StreamTerms.WIOA) {
-    if calendarMonth == 7, let negotiated = terms.negotiatedPlacement, let cut = terms.cutIfMissed {
+    if calendarMonth == WIOATranche.july, let negotiated = terms.negotiatedPlacement,
+      let cut = terms.cutIfMissed
+    {
       streams[index].cutShare = 0
       let judged = completersJudged(program: nil)
       if judged.began > 0 {
@@ -130,17 +132,17 @@ extension FutureSimulator {
     }
     let annual = drawn.cents(terms.annual, regime)
     switch (terms.fund, calendarMonth) {
-    case (.adultAndDislocatedWorker, 7):
+    case (.adultAndDislocatedWorker, WIOATranche.july):
       arrive(index, WIOATranche.july(of: annual), end: month + 24)
-    case (.adultAndDislocatedWorker, 10):
+    case (.adultAndDislocatedWorker, WIOATranche.october):
       arrive(index, annual - WIOATranche.july(of: annual), end: month - 3 + 24)
-    case (.youth, 4):
+    case (.youth, WIOATranche.april):
       streams[index].yearAward = nil
       arrive(index, annual, end: month + 27)
     default: break
     }
     // The next program year's money opens an award of its own.
-    if calendarMonth == 6 { streams[index].yearAward = nil }
+    if calendarMonth == WIOATranche.june { streams[index].yearAward = nil }
   }
 
   private mutating func arrive(_ index: Int, _ amount: Int, end: Int) {
@@ -181,7 +183,7 @@ extension FutureSimulator {
       streams[index].approvedFrom = month
       streams[index].award = ledger.open(award(index, amount: 0, end: Award.never))
     }
-    if calendarMonth == 7, let from = streams[index].approvedFrom, from <= month {
+    if calendarMonth == EquipTerms.judgedIn, let from = streams[index].approvedFrom, from <= month {
       let judged = completersJudged(program: terms.program)
       let bar = terms.bar.map { drawn.values[$0] } ?? EquipTerms.standardBar
       let completes = Double(judged.completed) >= bar * Double(judged.wereToComplete) - 1e-9
@@ -339,12 +341,4 @@ extension FutureSimulator {
     }
     return judged
   }
-}
-
-/// How a program year's Adult and Dislocated Worker money is split over its two tranches.
-enum WIOATranche {
-  /// The part that is available from 1 July; the rest follows on 1 October.
-  ///
-  /// About a fifth: the advance appropriation of the Adult program is 80% of the whole.
-  static func july(of annual: Int) -> Int { (annual * 20 + 50) / 100 }
 }

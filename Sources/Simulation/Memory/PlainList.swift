@@ -77,21 +77,21 @@ package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   package mutating func append(_ other: borrowing PlainList<Element>) {
     if count + other.count > capacity { grow(to: count + other.count) }
-    (memory + count).update(from: other.memory, count: other.count)
+    (memory + count).initialize(from: other.memory, count: other.count)
     count += other.count
   }
 
   package mutating func insert(_ value: Element, at place: Int) {
     precondition(place >= 0 && place <= count, "no such place in the list")
     if count == capacity { grow(to: count + 1) }
-    (memory + place + 1).update(from: memory + place, count: count - place)
+    (memory + place + 1).moveInitialize(from: memory + place, count: count - place)
     (memory + place).initialize(to: value)
     count += 1
   }
 
   package mutating func remove(at place: Int) {
     precondition(place >= 0 && place < count, "no such place in the list")
-    (memory + place).update(from: memory + place + 1, count: count - place - 1)
+    (memory + place).moveInitialize(from: memory + place + 1, count: count - place - 1)
     count -= 1
   }
 
@@ -131,7 +131,7 @@ package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   package mutating func copy(_ other: borrowing PlainList<Element>) {
     count = 0
     if other.count > capacity { grow(to: other.count) }
-    memory.update(from: other.memory, count: other.count)
+    memory.initialize(from: other.memory, count: other.count)
     count = other.count
   }
 
@@ -141,7 +141,7 @@ package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   private mutating func grow(to needed: Int) {
     let larger = max(needed, 2 * capacity)
     let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
-    moved.update(from: memory, count: count)
+    moved.moveInitialize(from: memory, count: count)
     memory.deallocate()
     memory = moved
     capacity = larger

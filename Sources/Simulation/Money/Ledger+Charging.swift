@@ -69,8 +69,9 @@ extension Ledger {
     }
   }
 
-  /// Charges an award together with what it was just charged for the same component in the same way,
-  /// which saves the books half of their entries. The award's own sums, its room among them, are those
+  /// Charges an award together with what it was just charged for the same component in the same way.
+  ///
+  /// Gathering saves the books half of their entries. The award's own sums, its room among them, are those
   /// of before until `settleCharges` enters what was gathered.
   @inline(__always)
   mutating func gather(

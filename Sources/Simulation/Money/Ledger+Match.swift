@@ -75,7 +75,9 @@ extension Ledger {
     awards[place].returned += amount
   }
 
-  /// Charges an open award for what a federal award must return, and pays it at once. It is no match.
+  /// Charges an open award for what a federal award must return, and pays it at once.
+  ///
+  /// What it bears is no match.
   mutating func bear(_ place: Int, _ amount: Int, for purpose: Purpose, month: Int) {
     enter(place, amount, for: purpose, month: month, isPromised: false)
     cash -= amount

@@ -199,15 +199,8 @@ extension FutureSimulator {
       freed.placeOfRoom(payer: payer, cohort: item.cohort, group: item.group) == nil
     else { return }
     let stream = freed.payers[payer].stream
-    var used = cohorts.trainingPaid(item.cohort, stream: stream, group: item.group)
-    for index in cohorts[item.cohort].nextObligation..<cohorts[item.cohort].endOfObligations {
-      let obligation = ledger.obligations[index]
-      if obligation.award == award && obligation.group == item.group
-        && components[obligation.component].isTraining
-      {
-        used += obligation.amount
-      }
-    }
+    let used = trainingPaidOrPromised(
+      cohort: item.cohort, group: item.group, award: award, stream: stream)
     let room = roomUnderCap(cap, stream: stream, cohort: item.cohort, group: item.group)
     freed.trainingRooms.append(
       BraidingProblem.TrainingRoom(

@@ -73,7 +73,8 @@ struct RandomBooksTests {
   private func matched(_ number: Int) -> String {
     let plain = RandomScenario(number: number).yaml
     let group = plain.split(separator: "participants:\n  - { name: ")[1].prefix { $0 != "," }
-    return plain
+    return
+      plain
       .replacing("eligible: [", with: "eligible: [discretionary, ")
       .replacing(
         "funding:\n",

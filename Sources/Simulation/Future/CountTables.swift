@@ -4,7 +4,7 @@ import Uncertainty
 ///
 /// Of few trials the cumulative probabilities are worked out at the first draw and looked up
 /// afterwards: the counts are those of `Binomial.count`, bit for bit.
-struct CountLaws: ~Copyable {
+struct CountTables: ~Copyable {
   /// The most trials that have a row of probabilities.
   private static let mostTrials = 20
   private static let rowsOfLaw = mostTrials + 1
@@ -19,17 +19,17 @@ struct CountLaws: ~Copyable {
 
   init(count: Int) {
     laws = PlainList(repeating: Binomial.Prepared(probability: 0), count: count)
-    starts = PlainList(repeating: -1, count: count * CountLaws.rowsOfLaw)
+    starts = PlainList(repeating: -1, count: count * CountTables.rowsOfLaw)
   }
 
   /// Sets the chance that a law counts by.
   mutating func set(_ law: Int, probability: Double) {
     if laws[law].probability == probability { return }
     laws[law] = Binomial.Prepared(probability: probability)
-    let first = law * CountLaws.rowsOfLaw
-    for trials in 0..<CountLaws.rowsOfLaw { starts[first + trials] = -1 }
+    let first = law * CountTables.rowsOfLaw
+    for trials in 0..<CountTables.rowsOfLaw { starts[first + trials] = -1 }
     // Rows of a chance that is gone stay where they are, up to a point.
-    if rows.count > CountLaws.mostNumbers {
+    if rows.count > CountTables.mostNumbers {
       rows.removeAll()
       starts.setAll(to: -1)
     }
@@ -55,10 +55,10 @@ struct CountLaws: ~Copyable {
     guard trials > 0, probability > 0 else { return 0 }
     guard probability < 1 else { return trials }
     let uniform = stream.uniform(future: future, month: month, index: index)
-    guard trials <= CountLaws.mostTrials else {
+    guard trials <= CountTables.mostTrials else {
       return laws[law].count(trials: trials, uniform: uniform)
     }
-    let place = law * CountLaws.rowsOfLaw + trials
+    let place = law * CountTables.rowsOfLaw + trials
     if starts[place] < 0 {
       starts[place] = Int32(rows.count)
       rows.resize(to: rows.count + trials + 1)
