@@ -14,10 +14,11 @@ MONTHS, LENGTH, SEATS, LEAST = 60, 4, 20, 10
 def simulate(futures, seed):
     draw = np.random.Generator(np.random.Philox(seed))
     waiting = np.zeros(futures, np.int64)
-    in_training = np.zeros((futures, MONTHS + LENGTH + 1), np.int64)  # by month of the start
-    placeable = np.zeros((futures, MONTHS), np.int64)  # by month of completion
-    placed_in = np.zeros((futures, MONTHS), np.int64)
-    retained_six = np.zeros((futures, MONTHS), np.int64)
+    # A row for each month, so that what is worked on together lies together.
+    in_training = np.zeros((MONTHS, futures), np.int64)  # by month of the start
+    placeable = np.zeros((MONTHS, futures), np.int64)  # by month of completion
+    placed_in = np.zeros((MONTHS, futures), np.int64)
+    retained_six = np.zeros((MONTHS, futures), np.int64)
     placed = np.zeros(futures, np.int64)
     retained = np.zeros(futures, np.int64)
     trained = np.zeros(futures, np.int64)
@@ -32,29 +33,29 @@ def simulate(futures, seed):
     placed_by_month = np.empty((MONTHS, futures), np.int64)
     for month in range(MONTHS):
         if month >= 6:
-            retained_six[:, month - 6] = draw.binomial(placed_in[:, month - 6], 0.85)
+            retained_six[month - 6] = draw.binomial(placed_in[month - 6], 0.85)
         if month >= 12:
-            retained += draw.binomial(retained_six[:, month - 12], 0.8)
+            retained += draw.binomial(retained_six[month - 12], 0.8)
         for completed in range(max(0, month - 12), month):
-            hired = draw.binomial(placeable[:, completed], hazard)
-            placeable[:, completed] -= hired
-            placed_in[:, month] += hired
-        placed += placed_in[:, month]
+            hired = draw.binomial(placeable[completed], hazard)
+            placeable[completed] -= hired
+            placed_in[month] += hired
+        placed += placed_in[month]
         if month >= 12:
-            placeable[:, month - 12] = 0
+            placeable[month - 12] = 0
         for start in range(max(0, month - LENGTH), month):
-            in_training[:, start] = draw.binomial(in_training[:, start], stays)
+            in_training[start] = draw.binomial(in_training[start], stays)
         if month >= LENGTH:
-            completers = in_training[:, month - LENGTH].copy()
-            in_training[:, month - LENGTH] = 0
+            completers = in_training[month - LENGTH].copy()
+            in_training[month - LENGTH] = 0
             trained += completers
             credentialed += draw.binomial(completers, 0.85)
-            placeable[:, month] = draw.binomial(completers, 0.75)
+            placeable[month] = draw.binomial(completers, 0.75)
         if month % 2 == 0:
             is_due[:] = True
         starts = is_due & (waiting >= LEAST)
         heads = np.where(starts, np.minimum(waiting, SEATS), 0)
-        in_training[:, month] = heads
+        in_training[month] = heads
         waiting -= heads
         is_due &= ~starts
         waiting -= draw.binomial(waiting, 0.05)
@@ -64,7 +65,7 @@ def simulate(futures, seed):
             cash += 400_000
         if month == 11:
             cash += 600_000 * granted
-        learners = in_training[:, max(0, month - LENGTH + 1) : month + 1].sum(axis=1)
+        learners = in_training[max(0, month - LENGTH + 1) : month + 1].sum(axis=0)
         cost = 9_000 + learners * (5_000 / LENGTH)
         paid = np.minimum(cost, cash)
         cash -= paid

@@ -31,7 +31,7 @@ struct Benchmarks {
       try await DrawTraceFile.write(
         futures: 50, of: Blueprint(suite.riverbend), to: arguments[2])
     #else
-      try await suite.run()
+      guard try await suite.run() else { exit(1) }
     #endif
   }
 
@@ -64,14 +64,18 @@ struct Benchmarks {
     print("\(count) futures; the last one placed \(row[7])")
   }
 
-  private func run() async throws {
+  /// Times everything, and prints as it goes.
+  ///
+  /// - Returns: whether the peers simulate the same model, without which their times say nothing.
+  private func run() async throws -> Bool {
     say(Machine().description)
     say("Medians of \(rounds) rounds; in each round the pieces of work take turns.")
     say("A ratio is the middle of the rounds' ratios, with the least and the greatest.")
     try await engine()
     try await threads()
-    try await peers()
+    let agree = try await peers()
     try await programs()
+    return agree
   }
 
   private func simulation(
@@ -123,15 +127,16 @@ struct Benchmarks {
 
   // MARK: Peers
 
-  private func peers() async throws {
+  private func peers() async throws -> Bool {
     say("\nPeers, the plain cash and funnel model, 1 thread each")
     guard let python else {
       say("  skipped: Python 3 with venv is missing, or its packages could not be installed")
-      return
+      return true
     }
     let blueprint = Blueprint(plain)
     let sizes = [("numpy", 10_000), ("squigglepy", 20), ("monaco", 200)]
     let wanted = ["numpy": 10.0, "monaco": 100]
+    var allAgree = true
     for (name, size) in sizes {
       let peer = PeerModel(
         python: python, script: "\(repository)/Benchmarks/Peers/plain_\(name).py")
@@ -150,26 +155,37 @@ struct Benchmarks {
       line(name, timing.median(1), per: 10_000, "future")
       let goal = wanted[name].map { " (wanted: at least \(Int($0)))" } ?? ""
       ratio("\(name) to techhire\(goal)", timing.ratio(1, to: 0))
-      if let answer = answers.last { try await agree(name, answer, blueprint) }
+      if let answer = answers.last, try await !agree(name, answer, blueprint) { allAgree = false }
     }
+    return allAgree
   }
 
   /// Says whether a peer simulates the same model: its means lie within 4 standard errors of ours.
+  ///
+  /// - Returns: whether they all do
   private func agree(
     _ name: String, _ answer: PeerModel.Answer, _ blueprint: Blueprint
-  ) async throws {
+  ) async throws -> Bool {
     let futures = try await Futures.simulate(blueprint, count: 10_000, threads: 2)
     let projection = await Projection(futures)
+    var allAgree = true
     for (outcome, key) in [(Outcome.trained, "trained"), (.placed, "placed"), (.gap, "gap")] {
       guard let ours = projection[outcome]?.summary, let mean = answer.means[key],
         let error = answer.errors[key]
-      else { continue }
+      else {
+        say("    \(key): \(name) does not say it")
+        allAgree = false
+        continue
+      }
       let ourError = (ours.standardDeviation ?? 0) / Double(ours.count).squareRoot()
       let z = abs(ours.mean - mean) / (error * error + ourError * ourError).squareRoot()
       say(
         "    \(key): techhire \(Int(ours.mean.rounded())), \(name) \(Int(mean.rounded())) "
           + (z <= 4 ? "(agree)" : "(DIFFER: \(z) standard errors)"))
+      // Written so that no number at all, which a peer without spread would give, differs too.
+      if !(z <= 4) { allAgree = false }
     }
+    return allAgree
   }
 
   // MARK: Whole programs
