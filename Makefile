@@ -70,7 +70,7 @@ format: ## Format all sources in place
 lint: ## Check the formatting
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
-reports: release ## Regenerate reports/ from scenarios/, and the output shown in README.md
+reports: release ## Regenerate reports/ from scenarios/, and the output shown in README.md and docs/
 	@mkdir -p reports
 	@for name in $(SCENARIOS); do \
 	  live=200; [ $$name = riverbend ] && live=1000; \
@@ -92,7 +92,7 @@ reports: release ## Regenerate reports/ from scenarios/, and the output shown in
 	  --quiet --for board -o reports/riverbend-plans.xlsx
 	@echo "reports/riverbend-plans.xlsx"
 	@echo "reports/*-federal.xlsx, -wioa.xlsx, -foundation.xlsx, -state.xlsx"
-	@.ci/fill-readme $(CURDIR)/$(TECHHIRE)
+	@.ci/fill-documents $(CURDIR)/$(TECHHIRE)
 
 fuzz: ## Read a million scenario files broken at random, as FUZZ_COUNT and FUZZ_SEED say
 	$(call install,$(BUILD_PACKAGES))
