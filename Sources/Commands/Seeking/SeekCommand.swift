@@ -13,7 +13,7 @@ struct SeekCommand: AsyncParsableCommand {
     discussion: """
       The input becomes a known value for the search; everything else stays uncertain. Every value \
       is tried on the same futures, so the answer, given to 'techhire run --set', reaches the goal, \
-      and the next smaller step does not. Exit status 65 says that no value reaches it.
+      and the next step beyond it does not. Exit status 65 says that no value reaches it.
       """)
 
   @Argument(

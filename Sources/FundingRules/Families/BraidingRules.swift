@@ -30,8 +30,9 @@ enum BraidingRules {
       kept: .partly(
         .ledger, in: "Simulation/Future/FutureSimulator+FormulaAid.swift",
         """
-        What `employer-pays` is taken off, and of the rest Pell pays first. The others follow the scenario's `braiding`; to have this order, \
-        list the streams in it and write `braiding: in-order`.
+        What `employer-pays` is taken off, and of the rest Pell pays first. The others follow the \
+        scenario's `braiding`; to have this order, list the streams in it and write \
+        `braiding: in-order`.
         """),
       example: """
         Tuition $9,500, streams listed in this order and braided in order: Pell $3,981.92, the \

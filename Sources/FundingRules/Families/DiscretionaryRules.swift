@@ -91,7 +91,8 @@ enum DiscretionaryRules {
         .ledger, in: "Simulation/Money/Ledger+Match.swift",
         """
         Tested when the award closes, not on the way: federal charges beyond match ÷ `match` are \
-        returned. Awards open at the last month show what they would return. `check` warns when \
+        returned. Unrestricted gifts bear those costs within their own limits, then the reserve; \
+        the rest is unpaid. Awards open at the last month show what they would return. `check` warns when \
         nothing counts as match (W015).
         """),
       example: """

@@ -46,7 +46,9 @@ enum WIOARules {
         .ledger, in: "Simulation/Future/FutureSimulator+Money.swift",
         """
         Each program year is an award of its own that ends 24 months after its 1 July; a cohort's \
-        cost can only be promised from it for months before that.
+        cost can only be promised from it for months before that. Which of the open years pays \
+        for a cohort is chosen so that the least stays unpaid, and of equals the one that lapses \
+        soonest; up to 64 choices among several boards are all tried.
         """),
       example: """
         Money that arrived in July and October 2027 pays costs up to June 2029. A cohort that \

@@ -98,10 +98,14 @@ package struct SeekReport {
     case .level:
       let chances = answer.scan.map(\.chance)
       guard let least = chances.min(), let greatest = chances.max() else { return nil }
+      let range =
+        Frequency.text(least) == Frequency.text(greatest)
+        ? "the chance is \(Frequency.text(least)) at every value"
+        : "by value the chance lies between \(Frequency.count(least)) and "
+          + "\(Frequency.count(greatest)) of 100"
       return
-        "Whether this input matters cannot be told from these futures: by value the chance lies "
-        + "between \(Frequency.count(least)) and \(Frequency.text(greatest)), and simulation error "
-        + "explains as much. More futures would tell a smaller effect."
+        "Whether this input matters cannot be told from these futures: \(range), and simulation "
+        + "error explains as much. More futures would tell a smaller effect."
     case .rising, .falling:
       guard answer.crossings > 1 else { return nil }
       return "By value the chance passes \(Frequency.text(sought.goal.confidence)) "

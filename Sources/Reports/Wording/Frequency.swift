@@ -12,13 +12,18 @@ package enum Frequency {
     return "\(Int((share * 100).rounded())) of 100"
   }
 
-  /// The chance of a goal beside the chance that is wanted: with a decimal where the two would
-  /// otherwise read the same though they differ.
+  /// The chance of a goal beside the chance that is wanted.
+  ///
+  /// It has a decimal where the two would otherwise read the same though they differ, and words where
+  /// a decimal would not tell a chance that is too low from the wanted one.
   package static func text(_ share: Double, besides wanted: Double) -> String {
     let tenths = (share * 1_000).rounded()
-    guard share != wanted, tenths != (wanted * 1_000).rounded(),
-      (share * 100).rounded() == (wanted * 100).rounded(), tenths > 0, tenths < 1_000
+    guard share != wanted, (share * 100).rounded() == (wanted * 100).rounded(), tenths > 0,
+      tenths < 1_000
     else { return text(share) }
+    if tenths == (wanted * 1_000).rounded() {
+      return share < wanted ? "just under \(text(wanted))" : text(share)
+    }
     return "\(Int(tenths) / 10).\(Int(tenths) % 10) of 100"
   }
 

@@ -18,7 +18,9 @@ extension Explanation {
     Explanation(
       .outOfDomain, "A number beyond what its key allows",
       "Shares lie between 0% and 100%, money and durations are not negative, a month is a whole one. "
-        + "A limit far beyond any plan catches slips such as a forgotten decimal point.",
+        + "A limit far beyond any plan catches slips such as a forgotten decimal point: $1 billion for "
+        + "one amount, and $20 billion over the horizon for all costs together and for each stream "
+        + "whose money grows with people.",
       wrong: .sections("outreach: { reach: { scale-and-grow: 60 }, apply: 120% }"),
       right: .sections("outreach: { reach: { scale-and-grow: 60 }, apply: 12% }")),
     Explanation(
