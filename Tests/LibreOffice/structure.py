@@ -39,7 +39,8 @@ def check(path):
             broken("W16", place, "no print area")
         if str(sheet.page_setup.paperSize) not in ("1", "None"):
             broken("W16", place, f"paper {sheet.page_setup.paperSize}, not Letter")
-        if sheet.page_margins.left != 0.5 or sheet.page_margins.right != 0.5:
+        margins = sheet.page_margins
+        if {margins.left, margins.right, margins.top, margins.bottom} != {0.5}:
             broken("W16", place, "margins other than half an inch")
         footer = sheet.oddFooter
         if "&P" not in (footer.center.text or "") or not (footer.left.text or ""):

@@ -150,7 +150,8 @@ struct PlansWorkbookTests {
       let area = try #require(sheet.page.area)
       let hidden = sheet.references.filter { $0.row > area.rows.upperBound }
       guard let first = hidden.first else { continue }
-      #expect(["Plan A", "Plan B", "Plan C", "Method", "Record"].contains(sheet.name.text))
+      #expect(
+        ["Compare", "Plan A", "Plan B", "Plan C", "Method", "Record"].contains(sheet.name.text))
       #expect(
         sheet.text(first.row, 0)?.hasSuffix(" (on the screen only: not printed)") ?? false,
         "\(sheet.name.text)")

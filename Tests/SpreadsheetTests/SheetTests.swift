@@ -36,7 +36,7 @@ struct SheetTests {
       "paperSize=\"1\"", "scale=\"75\"", "orientation=\"landscape\"",
       "<colBreaks count=\"1\" manualBreakCount=\"1\"><brk id=\"17\"",
       "<rowBreaks count=\"1\" manualBreakCount=\"1\"><brk id=\"20\"",
-      "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\"",
+      "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.5\" bottom=\"0.5\"",
     ] {
       #expect(sheet.contains(piece), "\(piece)")
     }

@@ -8,7 +8,8 @@ struct AssumptionsSheet {
 
   init(_ source: BoardSource) {
     var writer = SheetWriter(
-      source.names.assumptions, widths: [46, 24, 16, 12, 12, 12, 13, 44], .landscape)
+      source.names.assumptions, widths: [46, 24, 16, 12, 12, 12, 13, 44], elastic: [0, 1, 7],
+      .landscape)
     let assumptions = source.scenario.assumptions
     let uncertain = assumptions.count { !$0.distribution.isFixed }
     let defaults = assumptions.count(where: \.isDefault)

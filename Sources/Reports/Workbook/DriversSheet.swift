@@ -11,7 +11,8 @@ struct DriversSheet {
   init?(_ source: BoardSource, _ drivers: Drivers?) {
     guard let drivers, let tornado = Tornado(drivers, most: 10) else { return nil }
     var writer = SheetWriter(
-      source.names.drivers, widths: [46, 13, 13, 13, 13, 62], .landscape)
+      source.names.drivers, widths: [46, 13, 13, 13, 13, 62], elastic: [0, 5],
+      .landscape)
     writer.title("What moves placements most")
     writer.note(
       "From the first \(grouped(drivers.futures.count.magnitude)) futures of the run, each lived "

@@ -30,6 +30,7 @@ struct MethodSheet {
     for paragraph in MethodWords.limits { writer.paragraph(paragraph) }
     writer.skip()
     guard !source.isPublic else {
+      writer.fitOnePage()
       sheet = source.dressed(writer)
       return
     }
@@ -41,6 +42,7 @@ struct MethodSheet {
       writer.skip()
       ScenarioListing(base.text, of: base.file).add(to: &writer)
     }
+    writer.fitOnePage()
     sheet = source.dressed(writer)
   }
 

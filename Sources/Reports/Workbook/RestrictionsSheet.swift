@@ -14,15 +14,15 @@ struct RestrictionsSheet {
     static let firstCount = 1
     static let lastCount = 3
     static let firstAmount = 4
-    static let firstRestriction = 10
-    static let lastRestriction = 10 + Restriction.allCases.count - 1
+    static let lastAmount = 9
   }
 
   init(_ source: BoardSource, _ study: RestrictionStudy?) {
     var writer = SheetWriter(
       source.names.restrictions,
       widths: [31, 9, 9, 9] + Array(repeating: 10.5, count: 6)
-        + Array(repeating: 10, count: Restriction.allCases.count), .landscape)
+        + Array(repeating: 10, count: 5 + Restriction.allCases.count - 10), elastic: [0],
+      .landscape)
     writer.title("Money that was there but could not be used")
     writer.note(
       "From \(source.run). Stranded: an award has money left, neither charged nor promised to "
@@ -31,23 +31,20 @@ struct RestrictionsSheet {
         + "unpaid costs, no dollar and no bill counted twice within the stream; two streams may have "
         + "been able to pay the same bill. Refused: the most that it could have "
         + "paid towards one refused start. Low, middle and high: 1 in 10, half and 9 in 10 of the "
-        + "futures in which it happens lie below. A restriction is to blame where the money could "
-        + "have paid had that restriction alone not been there.")
+        + "futures in which it happens lie below.")
     source.addStatus(to: &writer)
-    let head = writer.heading(
+    writer.heading(
       [
         "Stream", "Stranded, of 100 futures", "Beside unpaid costs", "Beside refused cohorts",
         "Unpaid: low", "Unpaid: middle", "Unpaid: high", "Refused: low", "Refused: middle",
         "Refused: high",
-      ] + Restriction.allCases.map { $0.title.capitalizedFirst },
-      numbers: 1..<(Column.lastRestriction + 1))
+      ],
+      numbers: 1..<(Column.lastAmount + 1))
     writer.freeze(columns: 1)
-    writer.repeatRows(head...head)
     let ofHundred = Cell.text("of 100", style: Self.rightUnit)
     let dollars = Cell.text("dollars", style: Self.rightUnit)
     writer.add(
-      [nil] + Array(repeating: ofHundred, count: 3) + Array(repeating: dollars, count: 6)
-        + Array(repeating: ofHundred, count: Restriction.allCases.count))
+      [nil] + Array(repeating: ofHundred, count: 3) + Array(repeating: dollars, count: 6))
     let first = writer.row
     for stream in source.projection.streams { Self.add(stream, to: &writer) }
     checks = Self.checks(writer.sheet, rows: first..<writer.row)
@@ -65,13 +62,9 @@ struct RestrictionsSheet {
     let counts = [
       stranding.futuresWithAny, stranding.futuresWithUnpaid, stranding.futuresWithRefusals,
     ]
-    let causes = Restriction.allCases.map { restriction in
-      stranding.causes.first { $0.restriction == restriction }?.futures ?? 0
-    }
     writer.add(
       [.text(stream.name.asLabel, style: .label)] + counts.map { frequency($0, stranding) }
-        + amounts(stranding.unpaid) + amounts(stranding.refused)
-        + causes.map { frequency($0, stranding) })
+        + amounts(stranding.unpaid) + amounts(stranding.refused))
   }
 
   static func frequency(_ count: Int, _ stranding: StreamStranding) -> Cell {

@@ -15,20 +15,26 @@ struct SheetWriter {
   var textColumns: ClosedRange<Int>?
   /// The row from which on nothing is printed, counted from 0; nil where everything is.
   private var firstUnprinted: Int?
+  /// Whether the sheet wants to be printed on one page.
+  private var isOnePage = false
+  /// Rows with which a printed page may well begin: those of subheadings and findings.
+  private var starts: [Int] = []
 
   /// Begins a sheet.
   ///
   /// - Parameters:
   ///   - name: its name
   ///   - widths: in characters of the normal font, by column
+  ///   - elastic: columns of text that are narrowed until the sheet goes on one page
   ///   - orientation: of its pages
   ///   - paperColumns: how many columns are printed; nil for all. Those beyond may be filled only below
   ///     `screenSection`
   init(
-    _ name: SheetName, widths: [Double], _ orientation: PageSetup.Orientation,
-    paperColumns: Int? = nil
+    _ name: SheetName, widths: [Double], elastic: [Int] = [],
+    _ orientation: PageSetup.Orientation, paperColumns: Int? = nil
   ) {
     sheet = Sheet(name: name)
+    let widths = PageFitting.narrowed(widths, elastic: elastic, orientation)
     self.widths = widths
     self.paperColumns = paperColumns ?? widths.count
     sheet.page.orientation = orientation
@@ -38,16 +44,29 @@ struct SheetWriter {
     }
   }
 
+  /// Leaves a little room.
+  mutating func gap() {
+    sheet.setHeight(6, ofRow: row)
+    row += 1
+  }
+
   /// Leaves rows empty.
   mutating func skip(_ rows: Int = 1) { row += rows }
 
-  /// Writes a row of cells from the first column on, nil for none, and answers its number.
+  /// Writes a row of cells from the first column on, nil for none.
+  ///
+  /// - Parameters:
+  ///   - cells: by column
+  ///   - least: how many lines high it is at least
+  /// - Returns: the row's number, counted from 0.
   @discardableResult
-  mutating func add(_ cells: [Cell?]) -> Int {
+  mutating func add(_ cells: [Cell?], lines least: Int = 1) -> Int {
     for (column, cell) in cells.enumerated() { sheet[row, column] = cell }
     let lines = zip(cells, widths).map { cell, width in cell.map { $0.lines(in: width) } ?? 1 }
     // LibreOffice does not make room for wrapped text by itself, and Excel not always.
-    if let most = lines.max(), most > 1 { sheet.setHeight(Double(min(most, 25)) * 15, ofRow: row) }
+    if case let most = max(lines.max() ?? 1, least), most > 1 {
+      sheet.setHeight(Double(min(most, 25)) * 15, ofRow: row)
+    }
     row += 1
     return row - 1
   }
@@ -89,6 +108,7 @@ struct SheetWriter {
   /// Writes a sentence that a chart takes for its title, and answers the cell.
   mutating func finding(_ text: String) -> CellAddress {
     let cell = sheet.address(row: row, column: 0)
+    starts.append(row)
     add([.text(text.clipped(250), style: .bold)])
     return cell
   }
@@ -96,13 +116,16 @@ struct SheetWriter {
   /// Writes a subheading over the sheet's whole width.
   mutating func section(_ text: String) {
     let style = CellStyle.bold.with { $0.fill = .band }
+    starts.append(row)
     add(widths.indices.map { $0 == 0 ? .text(text, style: style) : .blank(style: style) })
   }
 
   /// Writes the heads of a table, those over numbers to the right.
   @discardableResult
   mutating func heading(_ heads: [String], numbers: Range<Int>) -> Int {
-    add(
+    // Below a subheading the page begins with that.
+    if starts.last != row - 1 { starts.append(row) }
+    return add(
       heads.enumerated().map { column, head in
         let style =
           numbers.contains(column)
@@ -165,8 +188,8 @@ struct SheetWriter {
   /// How a subheading says that nothing below it is printed.
   static let screenOnly = " (on the screen only: not printed)"
 
-  /// Shrinks the print of a sheet to one page.
-  mutating func fitOnePage() { sheet.page.scale = .pages(wide: 1, long: 1) }
+  /// Prints the sheet on one page, if it is easy to read there.
+  mutating func fitOnePage() { isOnePage = true }
 
   /// Repeats rows at the top of each printed page.
   mutating func repeatRows(_ rows: ClosedRange<Int>) { sheet.page.repeatedRows = rows }
@@ -215,13 +238,14 @@ struct SheetWriter {
     sheet.page.footer = footer
     let last = (firstUnprinted ?? row) - 1
     sheet.page.area = CellRange(rows: 0...max(last, 0), columns: 0...(paperColumns - 1))
+    if isOnePage { PageFitting.fit(&sheet, starts: starts) }
     return sheet
   }
 
   private var paperWidths: ArraySlice<Double> { widths.prefix(paperColumns) }
 
   /// The width of all printed columns in pixels, as the library counts them.
-  private var pixels: Int { paperWidths.reduce(0) { $0 + Int($1 * 7 + 5) } - 4 }
+  private var pixels: Int { paperWidths.reduce(0) { $0 + PageFitting.pixels(of: $1) } - 4 }
 
   /// What a landscape page holds at the smallest size that is easy to read, in characters.
   private static let pageWidth = 175.0

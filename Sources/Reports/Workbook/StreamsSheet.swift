@@ -26,7 +26,8 @@ struct StreamsSheet {
   init(_ source: BoardSource) {
     var writer = SheetWriter(
       source.names.streams,
-      widths: [29, 18, 9, 9, 11, 11] + Array(repeating: 10.5, count: 8) + [9], .landscape)
+      widths: [29, 18, 9, 9, 11, 11] + Array(repeating: 10.5, count: 8) + [9], elastic: [0, 1],
+      .landscape)
     writer.title("What becomes of each stream's money")
     writer.note(
       "Means over \(source.run), in whole dollars that add up; the likely range holds 8 in 10 "

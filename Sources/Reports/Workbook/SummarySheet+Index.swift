@@ -6,14 +6,14 @@ extension SummarySheet {
     _ source: BoardSource, _ others: [Sheet], to writer: inout SheetWriter
   ) {
     let words = words(source.names)
-    writer.heading(["Sheets", "", "", "", ""], numbers: 0..<0)
+    // Links lead nowhere on paper.
+    writer.screenSection("Sheets")
     for sheet in others {
       writer.add([
         .link(sheet.name.text, to: CellAddress(sheet.name, row: 0, column: 0)),
         .text(words[sheet.name] ?? ""),
       ])
     }
-    writer.skip()
   }
 
   private static func words(_ names: BoardSheetNames) -> [SheetName: String] {

@@ -26,8 +26,9 @@ struct SummarySheet {
       Self.addChances(source, to: &writer)
       Self.addWorst(source, to: &writer)
     }
-    Self.addIndex(source, others, to: &writer)
     Self.addReading(to: &writer)
+    writer.skip()
+    Self.addIndex(source, others, to: &writer)
     writer.fitOnePage()
     sheet = source.dressed(writer)
   }

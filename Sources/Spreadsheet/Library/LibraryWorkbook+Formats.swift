@@ -44,6 +44,7 @@ extension LibraryWorkbook {
     }
     if style.indent > 0 { format_set_indent(format, UInt8(style.indent)) }
     if style.wrapsText { format_set_text_wrap(format) }
+    if style.shrinksToFit { format_set_shrink(format) }
   }
 
   private func setBorders(of format: UnsafeMutablePointer<lxw_format>, _ borders: Borders) {

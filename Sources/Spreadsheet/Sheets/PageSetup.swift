@@ -29,8 +29,8 @@ package struct PageSetup: Hashable, Sendable {
       self.bottom = bottom
     }
 
-    /// Half an inch at the sides, more where header and footer stand.
-    package static let normal = Margins(left: 0.5, right: 0.5, top: 0.75, bottom: 0.75)
+    /// Half an inch all round; a line of header or footer stands within.
+    package static let normal = Margins(left: 0.5, right: 0.5, top: 0.5, bottom: 0.5)
   }
 
   package var orientation: Orientation = .landscape
@@ -48,6 +48,16 @@ package struct PageSetup: Hashable, Sendable {
   package var columnBreaks: [Int] = []
   package var header = PageText()
   package var footer = PageText()
+
+  /// What margins leave of a page, in inches.
+  package var printableSize: (width: Double, height: Double) {
+    let (short, long) = (8.5, 11.0)
+    let isPortrait = orientation == .portrait
+    return (
+      (isPortrait ? short : long) - margins.left - margins.right,
+      (isPortrait ? long : short) - margins.top - margins.bottom
+    )
+  }
 
   /// Page breaks that Excel accepts.
   package static let breakLimit = 1_023

@@ -30,6 +30,8 @@ package struct CellStyle: Hashable, Sendable {
   /// Steps of about one character, from 0 to 15.
   package var indent = 0
   package var wrapsText = false
+  /// Whether what is wider than its column is shown smaller; otherwise a number becomes a row of #.
+  package var shrinksToFit = false
   /// Whether a protected sheet keeps the cell as it is.
   package var isLocked = true
 

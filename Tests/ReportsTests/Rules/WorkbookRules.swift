@@ -226,6 +226,13 @@ struct WorkbookRules {
       report("W17", name, "the footer lacks \(piece)")
     }
     guard let area = sheet.page.area else { return report("W16", name, "no print area") }
+    // Three quarters of eleven points: eight.
+    if let scale = sheet.printScale, scale < 0.75 {
+      report("W16", name, "is printed at \(Int(scale * 100)) percent")
+    }
+    for page in sheet.overfullPages {
+      report("W16", name, "the page that begins at \(page) is overfull")
+    }
     guard let used = sheet.usedRange else { return report("W25", name, "empty") }
     if !unprinted.contains(name), !isForScreen(sheet, below: area),
       used.last.row > area.rows.upperBound

@@ -57,6 +57,20 @@ struct WorkbookRulesTests {
     #expect(WorkbookRules(workbook).violations.contains { $0.rule == rule })
   }
 
+  @Test func `finds print that is too small to read, and pages that hold more than fits`()
+    async throws
+  {
+    let small = try await changed("Cash") { $0.page.scale = .percent(74) }
+    #expect(WorkbookRules(small).violations.contains { $0.rule == "W16" })
+    let wide = try await changed("Streams") { $0.setWidth(60, ofColumns: 0...1) }
+    #expect(WorkbookRules(wide).violations.contains { $0.rule == "W16" })
+    let overfull = try await changed("Cash") { sheet in
+      sheet.page.scale = .percent(75)
+      sheet.page.rowBreaks = [100]
+    }
+    #expect(WorkbookRules(overfull).violations.contains { $0.rule == "W16" })
+  }
+
   @Test func `finds a total that does not foot as printed`() async throws {
     let workbook = try await changed("Cash") { sheet in
       sheet[410, 30] = .number(1.4, style: .money)

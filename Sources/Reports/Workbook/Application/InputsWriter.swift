@@ -60,7 +60,7 @@ struct InputsWriter {
     writer = SheetWriter(
       name,
       widths: [40] + Array(repeating: 11.5, count: max(years, 2)) + [17, 10.5, 10.5, 62, 14, 10],
-      .landscape)
+      elastic: [0, max(years, 2) + 4], .landscape)
     self.years = max(years, 2)
   }
 

@@ -76,8 +76,8 @@ struct MatchSheet {
     let layout = Layout(name: book.names.match, years: count)
     var writer = SheetWriter(
       book.names.match,
-      widths: [4.5, 24, 9.5, 9, 10.5, 22, 10.5, 15] + Array(repeating: 9, count: 2 * count + 2),
-      .landscape)
+      widths: [4.5, 24, 8, 7.5, 9.5, 22, 9.5, 15] + Array(repeating: 8.8, count: 2 * count + 2),
+      elastic: [1, 5, 7], .landscape)
     book.begin(
       &writer, "Match and leveraged resources",
       "The plan. Match is money that the award asks for: non-federal, committed, counted once, at "

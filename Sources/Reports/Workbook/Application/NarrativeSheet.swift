@@ -55,7 +55,7 @@ struct NarrativeSheet {
       book.names.narrative,
       widths: [4.5, 5, 23, 15, 33, 8, 12, 9.5, 7] + Array(repeating: 9.5, count: count) + [
         10.5, 9, 8, 7,
-      ], .landscape)
+      ], elastic: [2, 3, 4], .landscape)
     book.begin(
       &writer, "Budget narrative",
       "The plan, in the order of form SF-424A, section B. Each line is rounded to whole dollars in "

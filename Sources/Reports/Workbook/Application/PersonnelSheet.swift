@@ -17,6 +17,7 @@ struct PersonnelSheet {
     var writer = SheetWriter(
       book.names.personnel,
       widths: [28, 12, 16, 9, 11, 9, 13, 11] + Array(repeating: 10.5, count: count + 1) + [15],
+      elastic: [0, 2],
       .landscape)
     book.begin(
       &writer, "Personnel",

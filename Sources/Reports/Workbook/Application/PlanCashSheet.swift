@@ -47,7 +47,7 @@ struct PlanCashSheet {
     let columns = Column.first...(Column.first + Column.year * years - 1)
     var writer = SheetWriter(
       book.names.cash,
-      widths: [40, 9, 12, 1.5] + Array(repeating: 9.7, count: columns.count), .landscape)
+      widths: [34, 7.5, 10.5, 0.5] + Array(repeating: 8.9, count: columns.count), .landscape)
     writer.textColumns = Column.first...(Column.first + Column.year - 1)
     let name = book.names.cash
     func cell(_ row: Int, _ column: Int) -> CellAddress {
@@ -78,14 +78,16 @@ struct PlanCashSheet {
           .text(unit, style: style.isBold ? style.with { $0.isBold = false } : .unit),
           isSummed ? .live(.sum(across(row).live), style: style) : .blank(style: style),
           .blank(style: style),
-        ] + columns.map { .live(formula($0), style: style) })
+        ]
+          // Millions in parentheses are a little wider than a month.
+          + columns.map { .live(formula($0), style: style.with { $0.shrinksToFit = true }) })
       return row
     }
     let hasMatch = match != nil
     let flows: [MoneyFlow] =
       [.award] + (hasMatch ? [.match] : []) + [.cost, .committed, .pending]
     // The rows below are as many for every plan, but for the match; then come chart and workings.
-    let chartRows = 17
+    let chartRows = 15
     let workings = Workings(
       first: writer.row + (hasMatch ? 19 : 16) + chartRows, flows: flows)
     /// A quarter's amount in equal parts, whole dollars that add up to it.
@@ -108,7 +110,7 @@ struct PlanCashSheet {
           .max(1, .min(fixed(axis.month, column), fixed(axis.month, column) - lag))), 0)
     }
     let owed = add(
-      "Owed by the award at the month's end", style: CellStyle.money.asTotal, isSummed: false
+      "Owed by the award at month's end", style: CellStyle.money.asTotal, isSummed: false
     ) { column in at(writer.row, column - 1) + at(outlays, column) - at(received, column) }
     writer.skip()
     var matched: Int?
@@ -136,7 +138,7 @@ struct PlanCashSheet {
     let floor = add("The credit line ends at", isSummed: false) { _ in
       0 - inputs.award.creditLine.pinned
     }
-    _ = add("Without pending money: cash at the month's end", isSummed: false) { column in
+    _ = add("Cash at month's end, none pending", isSummed: false) { column in
       let run = RangeAddress(name, row: pending, columns: Column.first...column)
       return at(closing, column) - .sum(.range(run, .column))
     }
@@ -177,7 +179,7 @@ struct PlanCashSheet {
     Self.addWorkings(workings, axis, columns, quarters, &writer)
     writer.spread(
       breaking: (1..<max(1, years)).map { Column.first + Column.year * $0 },
-      repeating: 0...(Column.first - 1), percent: 64)
+      repeating: 0...(Column.first - 1), percent: PageFitting.leastPercent)
     sheet = book.dressed(writer)
     let last = columns.upperBound
     checks = [
@@ -310,7 +312,7 @@ struct PlanCashSheet {
             & .text(month.live, as: .month), style: .bold)
       ])
     let row = writer.row
-    _ = writer.room(height: 220)
+    _ = writer.room(height: 180)
     func line(_ row: Int, _ color: Color, _ dash: ChartSeries.Line.Dash, _ width: Double)
       -> ChartSeries
     {
@@ -332,7 +334,7 @@ struct PlanCashSheet {
           + "end” and “Lowest cash” above have the amounts.",
         // As wide as the months of the first page.
         placement: Chart.Placement(
-          at: CellReference(row: row, column: Column.first), width: 860, height: 220)
+          at: CellReference(row: row, column: Column.first), width: 800, height: 180)
       ))
   }
 }

@@ -13,7 +13,7 @@ struct RiskSheet {
     cash: PlanCashSheet, match: MatchSheet?
   ) {
     var writer = SheetWriter(
-      book.names.risk, widths: [46, 13, 13, 13, 13, 62], .landscape)
+      book.names.risk, widths: [46, 13, 13, 13, 13, 62], elastic: [0, 5], .landscape)
     book.begin(
       &writer, "Risks",
       "Purple figures are the simulation: \(book.run). Chances are futures of 100. What answers a "
@@ -22,10 +22,9 @@ struct RiskSheet {
     Self.addTargets(simulation, &writer)
     Self.addMoney(book, inputs, simulation, cash, match, &writer)
     PellTests.add(book, to: &writer, words: 5)
-    let second = writer.row
     Self.addDrivers(book, &writer)
     book.drivers?.addFailures(to: &writer, title: "When goals are missed, with the award")
-    writer.breakPages(before: writer.row > second ? [second] : [], percent: 66)
+    writer.fitOnePage()
     sheet = book.dressed(writer)
   }
 

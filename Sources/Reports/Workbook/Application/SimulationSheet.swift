@@ -58,7 +58,8 @@ struct SimulationSheet {
     let plan = book.plan
     let futures = plan.futures
     var writer = SheetWriter(
-      book.names.simulation, widths: [46] + Array(repeating: 12, count: 11), .landscape)
+      book.names.simulation, widths: [46] + Array(repeating: 12, count: 11), elastic: [0],
+      .landscape)
     writer.title("What the simulation found")
     writer.note(
       "Values of run \(book.runID): \(book.run); and \(book.baseRun) of the plan with the award still "

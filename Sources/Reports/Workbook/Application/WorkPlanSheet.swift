@@ -15,6 +15,16 @@ struct WorkPlanSheet {
     static let first = 11
   }
 
+  /// How wide a month's column may be, so that words have room beside all months on one page.
+  private static func monthWidth(_ months: Int) -> Double {
+    switch months {
+    case ...24: 1.5
+    case ...36: 0.7
+    case ...48: 0.3
+    default: 0.15
+    }
+  }
+
   init(
     _ book: ApplicationBook, _ inputs: ApplicationInputs, costs: CostsSheet,
     targets: (PeopleCount) -> CellAddress?
@@ -25,7 +35,7 @@ struct WorkPlanSheet {
     var writer = SheetWriter(
       book.names.workPlan,
       widths: [4, 19, 18, 21, 20, 6, 6, 7, 9, 10, 1]
-        + Array(repeating: count > 36 ? 1.5 : 2.2, count: count), .landscape)
+        + Array(repeating: Self.monthWidth(count), count: count), elastic: [1, 2, 3, 4], .landscape)
     let name = book.names.workPlan
     book.begin(
       &writer, "Work plan",
@@ -33,6 +43,15 @@ struct WorkPlanSheet {
         + "activities run in the months in which they cost something. Months are counted from the "
         + "award's first. Months stand on Inputs; the bars follow.")
     let heading = CellStyle.heading
+    // Months are too narrow for their numbers; each year's name runs over its own.
+    let yearHeading = heading.with { $0.wrapsText = false }
+    writer.add(
+      (0..<Column.first).map { _ in .blank(style: yearHeading) }
+        + columns.map { column in
+          (column - Column.first) % 12 == 0
+            ? .text("Year \((column - Column.first) / 12 + 1)", style: yearHeading)
+            : .blank(style: yearHeading)
+        })
     let head = writer.row
     let heads = [
       "Ref", "Stage or activity", "Responsible", "Partners", "Deliverable", "First month",
@@ -49,17 +68,11 @@ struct WorkPlanSheet {
           // The month counts up from the column before, which holds nothing for the first.
           .live(
             .call(.n, [CellAddress(name, row: head, column: column - 1).live]) + 1,
-            // Too narrow for each month's number: the first of each year is enough.
-            style: heading.with {
-              $0.fontSize = 6
-              $0.horizontal = .center
-              $0.wrapsText = false
-              $0.numberFormat = (column - Column.first) % 12 == 0 ? .custom("0") : .hidden
-            })
+            style: yearHeading.with { $0.numberFormat = .hidden })
         })
     writer.setHeight(48, ofRow: head)
     writer.freeze(columns: 2)
-    writer.repeatRows(head...head)
+    writer.repeatRows((head - 1)...head)
     let first = writer.row
     var reference = 0
     func add(
@@ -95,8 +108,7 @@ struct WorkPlanSheet {
               $0.borders.top = Borders.Line(.medium, color: .white)
             }))
       }
-      writer.add(cells)
-      writer.setHeight(32, ofRow: row)
+      writer.add(cells, lines: 2)
     }
     let hub = book.scenario.hub
     let lead = hub.operatingOrganization?.name.asLabel ?? "the hub"

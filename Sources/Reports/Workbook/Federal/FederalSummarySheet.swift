@@ -20,7 +20,8 @@ struct FederalSummarySheet {
     let after = Column.firstYear + count + 1
     var writer = SheetWriter(
       book.names.summary,
-      widths: [38, 9] + Array(repeating: 11, count: count + 1) + [10, 10, 11], .portrait)
+      widths: [38, 9] + Array(repeating: 11, count: count + 1) + [10, 10, 11], elastic: [0],
+      .portrait)
     writer.title("\(book.planName): application for \(book.award)")
     writer.note(
       "\(book.applicant); \(book.period). Black figures are the plan, purple ones the simulation: "

@@ -61,6 +61,7 @@ struct TargetsSheet {
     var writer = SheetWriter(
       book.names.targets,
       widths: [36, 40, 9] + Array(repeating: 9, count: count + 1) + [9.5, 9.5, 9.5, 12],
+      elastic: [0, 1],
       .landscape)
     book.begin(
       &writer, "Performance targets",

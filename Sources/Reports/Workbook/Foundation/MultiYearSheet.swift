@@ -113,11 +113,11 @@ struct MultiYearSheet {
         }
       }
     }
-    writer.skip()
+    writer.gap()
     for part in Part.blocks {
       if part == .left {
         for note in notes { writer.note(note) }
-        writer.skip()
+        writer.gap()
         writer.screenSection("By what others' money is spread over the lines")
       }
       heading(part.title + ", by line")
@@ -136,7 +136,7 @@ struct MultiYearSheet {
               rows: layout.line(part, 0)...layout.line(part, layout.lines - 1)
             ).live)
       }
-      writer.skip()
+      writer.gap()
     }
     writer.fitOnePage()
     self.layout = layout

@@ -29,7 +29,8 @@ struct WIOAAccountsSheet {
     let name = book.names.accounts
     let scenario = book.scenario
     var writer = SheetWriter(
-      name, widths: [32, 26, 12, 8, 10, 10, 10, 8, 8, 8, 8, 10, 12, 11], .landscape)
+      name, widths: [32, 26, 12, 8, 10, 10, 10, 8, 8, 8, 8, 10, 12, 11], elastic: [0, 1],
+      .landscape)
     book.begin(
       &writer, "Individual training accounts (ITA)",
       "The plan for the program year \(plan.years[0].span). An account is the lesser of the cap and of "

@@ -14,7 +14,7 @@ struct WIOAParticipantsSheet {
     let plan = book.plan
     let name = book.names.participants
     var writer = SheetWriter(
-      name, widths: [44, 10] + Array(repeating: 12.5, count: 8) + [15], .landscape)
+      name, widths: [44, 10] + Array(repeating: 12.5, count: 8) + [15], elastic: [0], .landscape)
     book.begin(
       &writer, "Participants and exits by quarter",
       "The plan for the program year \(plan.years[0].span): everyone in the programs, whoever pays, in "

@@ -14,7 +14,8 @@ struct WIOAPerformanceSheet {
     var isYouth = false
     if case .wioa(let terms) = plan.stream.terms { isYouth = terms.fund == .youth }
     var writer = SheetWriter(
-      name, widths: [46, 12, 12, 12, 12, 12, 12, 12, 12, 12, 24], .landscape)
+      name, widths: [46, 12, 12, 12, 12, 12, 12, 12, 12, 12, 24], elastic: [0, 10],
+      .landscape)
     book.begin(
       &writer, "Performance",
       "The program year \(plan.years[0].span). Black figures are the plan, purple ones the simulation: "

@@ -11,7 +11,7 @@ struct WIOATestsSheet {
     budget: WIOABudgetSheet, accounts: WIOAAccountsSheet
   ) {
     var writer = SheetWriter(
-      book.names.tests, widths: [46, 40, 44, 14, 14, 13], .landscape)
+      book.names.tests, widths: [46, 40, 44, 14, 14, 13], elastic: [0, 1, 2], .landscape)
     book.begin(
       &writer, "Tests of rules and policies",
       "The plan against each limit. Limits stand on Inputs; where a policy is the state's or the "

@@ -25,7 +25,7 @@ struct PlansCashSheet {
     writer.freeze(columns: 1)
     writer.skip()
     let title = writer.finding(Self.finding(source))
-    let placement = writer.room(height: 380)
+    let placement = writer.room(height: 330)
     let low = writer.row
     writer.skip(2)
     let head = writer.heading(

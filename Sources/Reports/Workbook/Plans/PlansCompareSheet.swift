@@ -17,7 +17,7 @@ struct PlansCompareSheet {
     let plans = source.plans.count
     var writer = SheetWriter(
       source.names.compare, widths: [50, 14, 10] + Array(repeating: 15, count: plans) + [12],
-      .portrait)
+      elastic: [0], .landscape)
     writer.title("Growth plans side by side")
     writer.note(
       "\(source.months), \(source.scenario.horizon) months; \(source.run), so that a difference "
@@ -161,7 +161,8 @@ struct PlansCompareSheet {
 
   private static func addIndex(_ source: PlansSource, to writer: inout SheetWriter) {
     writer.skip()
-    writer.section("Sheets")
+    // Links lead nowhere on paper.
+    writer.screenSection("Sheets")
     let names = source.names
     let everyone: [(SheetName, String)] = [
       (names.outcomes, "likely ranges of all plans on one scale"),

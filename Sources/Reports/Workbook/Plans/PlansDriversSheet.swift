@@ -18,7 +18,7 @@ struct PlansDriversSheet {
     guard !tornados.isEmpty else { return nil }
     let futures = source.plans.compactMap { $0.drivers?.futures.count }.max() ?? 0
     var writer = SheetWriter(
-      source.names.sensitivity, widths: [46, 11, 11, 11, 11, 58], .portrait)
+      source.names.sensitivity, widths: [46, 11, 11, 11, 11, 58], elastic: [0, 5], .portrait)
     writer.title("What moves each plan's placements most")
     writer.note(
       "From the first \(grouped(futures.magnitude)) futures of each plan, each lived twice: the same "
