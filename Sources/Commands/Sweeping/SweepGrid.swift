@@ -35,9 +35,10 @@ struct SweepGrid: Sendable {
     var failed = 0
     for (place, choice) in choices.enumerated() {
       let reading = try SweepGrid.reading(variations, choice, of: input)
-      // A value that the scenario has already is no slip in a grid.
+      // A value that the scenario has already, or that '--set' gives it, is no slip in a grid.
       let findings = reading.diagnostics.filter {
-        $0.code != .overrideChangesNothing && !known.contains($0.message)
+        ![.overrideChangesNothing, .overrideSuperseded].contains($0.code)
+          && !known.contains($0.message)
       }
       if let scenario = reading.scenario, findings.isEmpty || !strict {
         scenarios.append(scenario)
