@@ -124,7 +124,11 @@ let package = Package(
       ],
       exclude: ["Scenarios"]),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "TechHireSimulator", "TestSupport"],
+      name: "CommandsTests",
+      dependencies: [
+        "Commands", "TechHireSimulator", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

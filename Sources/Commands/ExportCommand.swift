@@ -81,6 +81,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try OutputTarget(output, needsPlainFile: true).requireWritable()
     if files.count > 1 {
       try await PlansExport.write(
         files, simulation, options, isPublic: workbook.isPublic, to: output)

@@ -59,6 +59,7 @@ struct InitCommand: ParsableCommand {
       StandardError.write("error: \(file) is there already; --force replaces it\n")
       throw ExitStatus.cannotWrite
     }
+    try OutputTarget(file).requireWritable()
     var starter = Starter()
     if isAnswered || !Questions.canAsk {
       starter.name = name ?? starter.name

@@ -17,7 +17,9 @@ enum OutputFile {
         defer { close(handle) }
         try OutputStream(descriptor: handle).write(text)
       } else {
-        try Data(text.utf8).write(to: URL(filePath: resolved(path)), options: .atomic)
+        try Interruption.deferred {
+          try Data(text.utf8).write(to: URL(filePath: resolved(path)), options: .atomic)
+        }
       }
     } catch {
       StandardError.write("error: cannot write \(path): \(reason(error))\n")
@@ -26,7 +28,7 @@ enum OutputFile {
   }
 
   /// The file that a path names in the end, through symbolic links.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)

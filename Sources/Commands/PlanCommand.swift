@@ -23,6 +23,7 @@ struct PlanCommand: AsyncParsableCommand {
   func validate() throws { try output.validate(against: [file]) }
 
   func run() async throws {
+    try output.requireWritable()
     let input = try ScenarioInput(path: file, options: options)
     let scenario = input.scenario
     let blueprint = Blueprint(scenario, seed: simulation.seed)

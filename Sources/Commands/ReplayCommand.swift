@@ -37,6 +37,7 @@ struct ReplayCommand: ParsableCommand {
   }
 
   func run() throws {
+    try output.requireWritable()
     let input = try ScenarioInput(path: file, options: options)
     let replay = FutureReplay(future, of: Blueprint(input.scenario, seed: seed))
     let isColored = output.file == nil && StandardOutput.isColored(options)

@@ -60,6 +60,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func runOnce() async throws {
+    try results.requireWritable(isPart: sharing.wanted != nil)
     let input = try ScenarioInput(path: file, options: options)
     try results.workbookOptions.check(input.scenario)
     if let shard = sharing.wanted, let part = results.output {

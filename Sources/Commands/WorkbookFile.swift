@@ -45,7 +45,7 @@ enum WorkbookFile {
   /// - Throws: exit status 73 after saying why the file cannot be written.
   static func write(to path: String, _ write: (String) throws -> Void) throws {
     do {
-      try write(path)
+      try Interruption.deferred { try write(path) }
     } catch {
       StandardError.write("error: cannot write \(path): \(error)\n")
       throw ExitStatus.cannotWrite

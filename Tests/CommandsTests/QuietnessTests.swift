@@ -45,6 +45,41 @@ struct QuietnessTests {
     #expect(program.errors.isEmpty)
   }
 
+  @Test func `of two changes of one place the later counts, and the former is told of`()
+    async throws
+  {
+    let work = try WorkedCase()
+    let words = ["run", WorkedCase.name, "--futures", "2"]
+    let later = ["--set", "costs.Tuition.amount=$4,000"]
+    let both = ["--set", "costs.Tuition.amount=$3,000"] + later
+    let one = try await Program.run(words + later, in: work.folder.path)
+    let two = try await Program.run(words + both, in: work.folder.path)
+    #expect(two.status == 0)
+    #expect(two.output == one.output)
+    #expect(one.errors.isEmpty)
+    #expect(
+      two.errors == """
+        --set:1:1: warning: '--set costs.Tuition.amount=$3,000' is superseded by \
+        '--set costs.Tuition.amount=$4,000' [W016]
+          costs.Tuition.amount=$3,000
+          ^
+        help: leave one of them out
+
+
+        """)
+    let quiet = try await Program.run(words + both + ["--quiet"], in: work.folder.path)
+    #expect(quiet.errors.isEmpty)
+    let strict = try await Program.run(words + both + ["--strict"], in: work.folder.path)
+    #expect(strict.status == 65)
+    let sweep = try await Program.run(
+      [
+        "sweep", WorkedCase.name, "--futures", "1", "--set", "hub.reserve=$1k", "--vary",
+        "hub.reserve=$2k,$3k",
+      ], in: work.folder.path)
+    #expect(sweep.status == 0)
+    #expect(!sweep.errors.contains("superseded"))
+  }
+
   @Test func `a change of the scenario is a change of the results`() async throws {
     let work = try WorkedCase()
     let before = try await work.run("run", "--futures", "2")

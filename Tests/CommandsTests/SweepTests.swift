@@ -1,3 +1,4 @@
+import Commands
 import Foundation
 import TestSupport
 import Testing
@@ -134,6 +135,60 @@ struct SweepTests {
         warning: '--vary outreach.apply': '11%' and '0.11' say the same
 
         """), "\(program.errors)")
+  }
+
+  /// A number that counts how often it is compared.
+  private struct Counted: Hashable {
+    let number: Int
+    let comparisons: Counter
+
+    static func == (one: Counted, other: Counted) -> Bool {
+      one.comparisons.count += 1
+      return one.number == other.number
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(number) }
+  }
+
+  private final class Counter {
+    var count = 0
+  }
+
+  @Test func `thousands of values are held against each other in few comparisons`() {
+    let comparisons = Counter()
+    let numbers = (0..<5_000).map { $0 == 17 || $0 == 4_000 ? 3 : $0 }
+    let values = numbers.map { number in
+      number == 5 ? nil : Counted(number: number, comparisons: comparisons)
+    }
+    let found = Repetition.all(in: values)
+    #expect(found.map(\.first) == [3, 3])
+    #expect(found.map(\.place) == [17, 4_000])
+    // Every pair would be 12 million.
+    #expect(comparisons.count < 100_000)
+  }
+
+  @Test func `a value is found to repeat one that is far before it`() async throws {
+    let work = try WorkedCase()
+    let values = (1...60).map { "$\($0)" }.joined(separator: ",")
+    let program = try await work.run(
+      "sweep", "--futures", "1", "--vary", "hub.reserve=\(values),$7.00,$0.001k")
+    #expect(program.status == 0)
+    #expect(
+      program.errors.hasPrefix(
+        """
+        warning: '--vary hub.reserve': '$7' and '$7.00' say the same
+        warning: '--vary hub.reserve': '$1' and '$0.001k' say the same
+
+        """), "\(program.errors)")
+    let both = try await work.run(
+      "sweep", "--futures", "1", "--vary", "hub.reserve=$1,$2,$1.00", "--vary", "name=A,B,A")
+    #expect(
+      both.errors.hasPrefix(
+        """
+        warning: '--vary hub.reserve': '$1' and '$1.00' say the same
+        warning: '--vary name': 'A' and 'A' say the same
+
+        """), "\(both.errors)")
   }
 
   @Test func `a value that cannot be is named with its point, before anything is simulated`()

@@ -177,4 +177,44 @@ struct DifferenceTests {
       ScenarioReader.read(ScenarioDocument(name: "b.yaml", text: Smallest.text)))
     #expect(difference.sources == [] && difference.entries.count == 1)
   }
+
+  @Test func `two readings mean the same exactly where nothing differs`() throws {
+    let document = try Place.scenario("riverbend")
+    let changes = [
+      "name=Riverbend TechHire", "outreach.apply=15% to 25%", "outreach.apply=0.15 to 0.25",
+      "horizon=4 years", "horizon=48 months", "simulation.seed=7", "hub.publish=[placed]",
+      "hub.credit-line.limit=$0", "programs.Web Development.placement=70%",
+      "programs.Web Development.placement=0.7", "programs.Web Development.seats=16",
+      "economy.now=recession", "economy.now=expansion", "hub.closes-after=never",
+    ]
+    let readings = try changes.map { change in
+      ScenarioReader.read(document, overrides: [try ScenarioOverride(parsing: change)])
+    }
+    let meanings = readings.map { ScenarioMeaning($0) }
+    var alike = 0
+    for (place, one) in readings.enumerated() {
+      for (other, another) in readings.enumerated() where one.scenario != nil {
+        guard another.scenario != nil else { continue }
+        let isSame = ScenarioDifference(one, another).entries.isEmpty
+        #expect(
+          (meanings[place] == meanings[other]) == isSame, "\(changes[place]), \(changes[other])")
+        if isSame, place < other { alike += 1 }
+      }
+    }
+    #expect(alike >= 4)
+  }
+
+  @Test func `the order of goals means nothing, and that of entries does`() throws {
+    func meaning(_ text: String) throws -> ScenarioMeaning {
+      try #require(
+        ScenarioMeaning(ScenarioReader.read(ScenarioDocument(name: "a.yaml", text: text))))
+    }
+    let text = try Place.scenario("riverbend").text
+    let goals = try #require(text.firstMatch(of: /(?m)^  (- \{ metric: .*\n)  (- \{ metric: .*\n)/))
+    let swapped = text.replacing(
+      goals.0, with: "  \(goals.2)  \(goals.1)", maxReplacements: 1)
+    #expect(swapped != text)
+    #expect(try meaning(swapped) == meaning(text))
+    #expect(difference(text, swapped).isEmpty)
+  }
 }

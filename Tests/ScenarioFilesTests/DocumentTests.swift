@@ -66,6 +66,26 @@ struct DocumentTests {
     }
   }
 
+  /// Slips of several kinds, in the first line and in later ones.
+  static let slips = [
+    "", "fromat: 1", "hub: [$60k", "region: a: b", "hub:\n\treserve: $5k", "name: Again",
+    "region: M\u{FC}hl\u{1}hausen", "hub: { reserve: $5k, reserv: $6k }",
+    "outreach: { apply: 900% }",
+  ]
+
+  @Test(arguments: slips)
+  func `what Windows adds to a file changes no place and no message`(slip: String) throws {
+    for text in ["\(Smallest.text)\n\(slip)\n", "\(slip)\n\(Smallest.text)\n"] {
+      let plain = ScenarioReader.read(ScenarioDocument(name: "a.yaml", text: text))
+      let carriage = text.replacing("\n", with: "\r\n")
+      for other in ["\u{FEFF}\(text)", carriage, "\u{FEFF}\(carriage)"] {
+        let reading = ScenarioReader.read(ScenarioDocument(name: "a.yaml", text: other))
+        #expect(reading.diagnostics.rendered == plain.diagnostics.rendered)
+        #expect(reading.scenario == plain.scenario)
+      }
+    }
+  }
+
   @Test func `shows no control characters of the file to the terminal`() {
     let text = "format: 1\nname: \"\\e[31mred\"\nstart: \"\\e[31m\"\n"
     let reading = ScenarioReader.read(ScenarioDocument(name: "a\u{1B}.yaml", text: text))

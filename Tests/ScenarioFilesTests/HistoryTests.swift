@@ -63,6 +63,7 @@ struct HistoryTests {
     let texts = [
       "a,b\r\n1,2\r\n3,4\r\n", "a,b\n1,2\n3,4", "a,b\r1,2\r3,4\r", "\u{FEFF}a,b\n1,2\n3,4\n",
       "\"a\",\"b\"\n\"1\",\"2\"\n\"3\",4\n", "a,b\n1,2\n,\n3,4\n\n", " a , b \n 1 , 2 \n3,4\n",
+      "\u{FEFF}\"a\",\"b\"\r\n\"1\",\"2\"\r\n\"3\",\"4\"\r\n\r\n", "\u{FEFF}b,a\r\n2,1\r\n4,3",
       "\"x\"\"y\",\"b\"\n\"one\ntwo, three\",2\n\"\",4\n",
     ]
     for (number, text) in texts.enumerated() {

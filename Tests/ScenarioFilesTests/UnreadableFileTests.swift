@@ -1,4 +1,5 @@
 import Foundation
+import Planning
 import ScenarioFiles
 import TestSupport
 import Testing
@@ -9,7 +10,7 @@ import Testing
 struct UnreadableFileTests {
   static let codes: Set<Diagnostic.Code> = [
     .unreadableFile, .notUTF8, .tooLarge, .malformedOverride, .overrideNamesNothing,
-    .overrideChangesNothing,
+    .overrideChangesNothing, .overrideSuperseded,
   ]
 
   /// What is said of a file of some bytes, under the name `plan.yaml`.
@@ -116,5 +117,25 @@ struct UnreadableFileTests {
           braiding=in-order
           ^
         """)
+  }
+
+  @Test func `says that a later change supersedes a former (W016)`() throws {
+    let changes = ["hub.reserve=$5k", "horizon=12 months", "hub.reserve = $6k", "hub.reserve=$7k"]
+    let reading = Smallest.read(overrides: try changes.map { try ScenarioOverride(parsing: $0) })
+    let found = reading.diagnostics.filter { $0.code == .overrideSuperseded }
+    #expect(
+      found.rendered == """
+        --set:1:1: warning: '--set hub.reserve=$5k' is superseded by '--set hub.reserve=$7k' [W016]
+          hub.reserve=$5k
+          ^
+        help: leave one of them out
+
+        --set:1:1: warning: '--set hub.reserve = $6k' is superseded by '--set hub.reserve=$7k' [W016]
+          hub.reserve = $6k
+          ^
+        help: leave one of them out
+        """)
+    let reserve = reading.scenario?.assumptions.first { $0.path == "hub.reserve" }
+    #expect(reserve?.knownValue == 7_000)
   }
 }

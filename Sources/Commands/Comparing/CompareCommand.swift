@@ -34,6 +34,8 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try output.requireWritable()
+    try table.requireWritable()
     // All are read before any failure counts, so that all errors are shown at once.
     let readings = files.map { file in Result { try ScenarioInput(path: file, options: options) } }
     let inputs = try readings.map { try $0.get() }

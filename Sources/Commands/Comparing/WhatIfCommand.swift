@@ -40,6 +40,8 @@ struct WhatIfCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try output.requireWritable()
+    try table.requireWritable()
     var unchanged = options
     unchanged.changes = []
     let changed = try ScenarioInput(path: file, options: options)

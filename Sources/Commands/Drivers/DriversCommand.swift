@@ -56,6 +56,8 @@ struct DriversCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try output.requireWritable()
+    try table.requireWritable()
     let readings = files.map { file in Result { try ScenarioInput(path: file, options: options) } }
     let inputs = try readings.map { try $0.get() }
     if inputs.count > 1 { return try await choose(among: inputs) }

@@ -20,6 +20,11 @@ struct FuturesTableOptions: ParsableArguments {
     }
   }
 
+  /// Finds out before the work whether the table can be written.
+  func requireWritable() throws {
+    if let path { try OutputTarget(path).requireWritable() }
+  }
+
   func write(_ table: () -> String) throws {
     if let path { try OutputFile.write(table(), to: path) }
   }

@@ -18,6 +18,11 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Finds out before the work whether the results can be written.
+  func requireWritable() throws {
+    if let file { try OutputTarget(file).requireWritable() }
+  }
+
   func write(_ text: String) throws {
     if let file {
       try OutputFile.write(text, to: file)

@@ -58,6 +58,16 @@ struct ResultOptions: ParsableArguments {
     }
   }
 
+  /// Finds out before the work whether everything that was asked for can be written.
+  ///
+  /// - Parameter isPart: whether the output is a part, which no pipe can be
+  /// - Throws: exit status 73 after saying what cannot be written.
+  func requireWritable(isPart: Bool = false) throws {
+    if let futuresCSV { try OutputTarget(futuresCSV).requireWritable() }
+    if let workbook { try OutputTarget(workbook, needsPlainFile: true).requireWritable() }
+    if let output { try OutputTarget(output, needsPlainFile: isPart).requireWritable() }
+  }
+
   /// Writes everything that was asked for.
   ///
   /// - Parameters:

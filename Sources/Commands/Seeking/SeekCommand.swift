@@ -71,6 +71,7 @@ struct SeekCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try output.requireWritable()
     let input = try ScenarioInput(path: file, options: options)
     let goal: Goal
     let varied: VariedInput

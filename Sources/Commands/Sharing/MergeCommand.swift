@@ -45,6 +45,7 @@ struct MergeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try results.requireWritable()
     let merge: PartMerge
     do {
       merge = try PartMerge(parts)

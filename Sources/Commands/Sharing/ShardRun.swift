@@ -29,7 +29,9 @@ struct ShardRun {
       blueprint, range, threads: simulation.threadCount, progress: { bar.update($0) })
     bar.finish()
     do {
-      try PartFile.write(header, share, of: blueprint, to: path)
+      try Interruption.deferred { () throws(PartProblem) in
+        try PartFile.write(header, share, of: blueprint, to: path)
+      }
     } catch {
       StandardError.write("error: \(error.description)\n")
       throw ExitStatus.cannotWrite

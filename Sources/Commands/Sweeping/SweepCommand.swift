@@ -62,6 +62,7 @@ struct SweepCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let output { try OutputTarget(output).requireWritable() }
     let input = try ScenarioInput(path: file, options: options)
     let grid = try SweepGrid(
       vary, of: input, strict: options.strict, reportsWarnings: !options.quiet)

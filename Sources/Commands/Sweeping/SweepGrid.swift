@@ -8,6 +8,8 @@ struct SweepGrid: Sendable {
   /// By point: which value of each variation it has; the last variation changes fastest.
   let choices: [[Int]]
   let scenarios: [Scenario]
+  /// What the scenario means at each point; kept only of a single variation.
+  private let meanings: [ScenarioMeaning?]
 
   /// The most points of one grid; a judgment: more are a mistake or a task for several sweeps.
   static let most = 10_000
@@ -32,12 +34,15 @@ struct SweepGrid: Sendable {
     let known = Set(input.diagnostics.map(\.message))
     var told: Set<String> = []
     var scenarios: [Scenario] = []
+    var meanings: [ScenarioMeaning?] = []
     var failed = 0
     for (place, choice) in choices.enumerated() {
       let reading = try SweepGrid.reading(variations, choice, of: input)
-      // A value that the scenario has already is no slip in a grid.
+      if variations.count == 1 { meanings.append(ScenarioMeaning(reading)) }
+      // A value that the scenario has already, or that '--set' gives it, is no slip in a grid.
       let findings = reading.diagnostics.filter {
-        $0.code != .overrideChangesNothing && !known.contains($0.message)
+        ![.overrideChangesNothing, .overrideSuperseded].contains($0.code)
+          && !known.contains($0.message)
       }
       if let scenario = reading.scenario, findings.isEmpty || !strict {
         scenarios.append(scenario)
@@ -58,6 +63,7 @@ struct SweepGrid: Sendable {
       throw ExitStatus.badScenario
     }
     self.scenarios = scenarios
+    self.meanings = meanings
   }
 
   /// A point as one would set it: `hub.reserve=$50k, outreach.apply=12%`.
@@ -96,29 +102,32 @@ struct SweepGrid: Sendable {
   /// - Throws: nothing that making the grid has not thrown.
   func repetitions(in input: ScenarioInput) throws -> [String] {
     var found: [String] = []
+    let unchanged = ScenarioMeaning(input.reading)
     for variation in variations {
-      let readings = try variation.values.indices.map {
-        try SweepGrid.reading([variation], [$0], of: input)
-      }
-      func same(_ one: ScenarioReading, _ other: ScenarioReading) -> Bool {
-        one.scenario != nil && other.scenario != nil
-          && ScenarioDifference(one, other).entries.isEmpty
-      }
-      if readings.allSatisfy({ same($0, input.reading) }) {
+      let meanings = try meanings(of: variation, in: input)
+      if unchanged != nil, meanings.allSatisfy({ $0 == unchanged }) {
         let value = variation.values.joined(separator: ",")
         found.append(
           "'--vary \(variation.path)=\(value)' changes nothing: the scenario says so already")
         continue
       }
-      for (place, reading) in readings.enumerated() {
-        guard let first = readings[..<place].firstIndex(where: { same($0, reading) }) else {
-          continue
-        }
+      for repetition in Repetition.all(in: meanings) {
         found.append(
-          "'--vary \(variation.path)': '\(variation.values[first])' and "
-            + "'\(variation.values[place])' say the same")
+          "'--vary \(variation.path)': '\(variation.values[repetition.first])' and "
+            + "'\(variation.values[repetition.place])' say the same")
       }
     }
     return found
+  }
+
+  /// What the scenario means with each value of one variation alone.
+  private func meanings(
+    of variation: Variation, in input: ScenarioInput
+  ) throws -> [ScenarioMeaning?] {
+    // The points of a single variation are just that.
+    if variations.count == 1 { return meanings }
+    return try variation.values.indices.map {
+      ScenarioMeaning(try SweepGrid.reading([variation], [$0], of: input))
+    }
   }
 }

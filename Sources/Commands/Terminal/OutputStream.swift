@@ -34,6 +34,9 @@ struct OutputFailure: Error, CustomStringConvertible {
     case ENOSPC: "the disk is full"
     case EACCES, EPERM: "no permission"
     case EISDIR: "it is a folder"
+    case ENOENT: "its folder does not exist"
+    case ENOTDIR: "its folder is a file"
+    case ENOTSUP: "it is no plain file"
     default: String(cString: strerror(code))
     }
   }

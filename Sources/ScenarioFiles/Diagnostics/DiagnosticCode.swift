@@ -155,6 +155,8 @@ extension Diagnostic {
     case routeBounds = "W014"
     /// Match is asked for, but nothing counts as match.
     case noMatch = "W015"
+    /// An override of a place that a later one sets again.
+    case overrideSuperseded = "W016"
     /// A correlation with a known value, which cannot vary with anything.
     case idleCorrelation = "W030"
     /// A range that is narrower than the evidence that its source cites.

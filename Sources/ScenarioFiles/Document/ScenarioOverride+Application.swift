@@ -21,6 +21,19 @@ extension ScenarioOverride {
     }
   }
 
+  /// Warns of each change whose place a later one sets again, so that it has no effect.
+  static func superseded(in overrides: [ScenarioOverride]) -> [Diagnostic] {
+    let last = Dictionary(
+      overrides.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { _, later in later })
+    return overrides.enumerated().compactMap { number, override in
+      guard let later = last[override.path], later > number else { return nil }
+      return override.diagnostic(
+        .overrideSuperseded, number: number,
+        "'--set \(override.written)' is superseded by '--set \(overrides[later].written)'",
+        help: "leave one of them out")
+    }
+  }
+
   private func diagnostic(
     _ code: Diagnostic.Code, number: Int, column: Int = 1, _ message: String, help: String? = nil
   ) -> Diagnostic {

@@ -33,7 +33,7 @@ package enum ScenarioReader {
   ) -> ScenarioReading {
     let chain = ScenarioChain(document, overrides: overrides, load: load)
     guard var tree = chain.tree else { return reading(nil, chain.diagnostics, chain) }
-    var findings = chain.diagnostics
+    var findings = chain.diagnostics + ScenarioOverride.superseded(in: overrides)
     for (index, override) in overrides.enumerated() {
       findings += override.apply(to: &tree, number: index)
     }

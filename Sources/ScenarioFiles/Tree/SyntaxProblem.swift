@@ -47,10 +47,10 @@ struct SyntaxProblem {
         place = SourcePlace(line: mark.line, column: mark.column)
       case YamlError.reader(let problem, let offset, _, let yaml):
         self.problem = problem
-        let before = yaml.prefix(offset ?? 0)
-        let line = before.unicodeScalars.count { $0 == "\n" } + 1
-        let column = before.split(separator: "\n", omittingEmptySubsequences: false).last?.count
-        place = SourcePlace(line: line, column: (column ?? 0) + 1)
+        // Not by characters, of which a carriage return and a line feed are one.
+        let before = SourceLines(String(yaml.prefix(offset ?? 0)))
+        let column = before[before.count]?.unicodeScalars.count ?? 0
+        place = SourcePlace(line: before.count, column: column + 1)
       default:
         problem = "\(error)".split(separator: "\n").first.map(String.init) ?? "unknown problem"
       }

@@ -25,7 +25,9 @@ struct TreeComposer {
   /// The tree of a text; nil when it is no YAML at all or empty.
   mutating func compose(_ text: String) -> TreeNode? {
     guard !hasAliasFlood(text), !hasKeyFlood() else { return nil }
-    var text = text
+    // YAML counts a byte order mark as a column of its line, and then takes the keys of the next line
+    // for less indented ones.
+    var text = String(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
     // Each round finds one key that stands twice; its second is replaced by a stand-in of the same
     // length, so that all other places stay what they are. Long texts get fewer rounds.
     for _ in 0..<max(1, min(50, 1_000_000 / max(1, text.utf8.count))) {

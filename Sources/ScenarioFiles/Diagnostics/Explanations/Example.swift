@@ -4,14 +4,17 @@ package enum Example: Sendable, Hashable {
   case sections(String)
   /// A file as it stands.
   case file(String)
+  /// What is given to `--set`, once or several times.
+  case changes([String])
+
   /// What is given to `--set`.
-  case change(String)
+  static func change(_ text: String) -> Example { .changes([text]) }
 
   /// The text to show.
   package var text: String {
     switch self {
     case .sections(let text), .file(let text): text
-    case .change(let text): "--set '\(text)'"
+    case .changes(let texts): texts.map { "--set '\($0)'" }.joined(separator: " ")
     }
   }
 
@@ -20,7 +23,7 @@ package enum Example: Sendable, Hashable {
     switch self {
     case .sections(let text): Example.completed(text)
     case .file(let text): text
-    case .change: nil
+    case .changes: nil
     }
   }
 
@@ -29,9 +32,12 @@ package enum Example: Sendable, Hashable {
     switch self {
     case .sections(let text): return Example.read(Example.completed(text))
     case .file(let text): return Example.read(text)
-    case .change(let text):
-      do {
-        return Example.read(Example.completed(""), [try ScenarioOverride(parsing: text)])
+    case .changes(let texts):
+      do throws(Diagnostic) {
+        let changes = try texts.map { (text) throws(Diagnostic) in
+          try ScenarioOverride(parsing: text)
+        }
+        return Example.read(Example.completed(""), changes)
       } catch {
         return ScenarioReading(scenario: nil, diagnostics: [error], bases: [])
       }

@@ -17,6 +17,12 @@ extension Explanation {
         + "Whoever makes a change expects a difference, so it is worth a look at the path.",
       wrong: .change("outreach.apply=0.12 to 0.22"), right: .change("outreach.apply=15% to 25%")),
     Explanation(
+      .overrideSuperseded, "A change that a later change of the same place supersedes",
+      "Changes are made in the order in which they are given, so the last one of a place is the one that "
+        + "counts. Leave the others out, so that the command says what is simulated.",
+      wrong: .changes(["outreach.apply=15%", "outreach.apply=20%"]),
+      right: .change("outreach.apply=20%")),
+    Explanation(
       .extendsPath, "'extends' is no relative path",
       "The path of the file that a variant starts from counts from the variant's own folder, so that "
         + "both can be moved or sent together. Absolute paths and addresses of the web are refused.",
