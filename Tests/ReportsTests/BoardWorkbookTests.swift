@@ -79,8 +79,8 @@ struct BoardWorkbookTests {
     ]
     #expect(workbook.sheets.map(\.name.text) == names)
     for sheet in workbook.sheets {
-      // The summary and the dots are one page; the others are one page wide.
-      let isPage = ["Summary", "Dots"].contains(sheet.name.text)
+      // Some are one page; the others are one page wide.
+      let isPage = ["Summary", "Dots", "Method"].contains(sheet.name.text)
       #expect(sheet.page.scale == (isPage ? .pages(wide: 1, long: 1) : .pagesWide(1)))
       #expect(sheet.freeze != nil)
       let area = try #require(sheet.page.area)

@@ -28,7 +28,7 @@ struct CashSheet {
 
   init(_ source: BoardSource) throws(SpreadsheetError) {
     var writer = SheetWriter(
-      source.names.cash, widths: [11, 7] + Array(repeating: 11.5, count: 13), .landscape)
+      source.names.cash, widths: [9, 7] + Array(repeating: 11, count: 13), .landscape)
     writer.title("Cash at the end of each month")
     writer.note(
       "From \(source.run). “1 in 10 below” means: in 1 of 10 futures cash is below this. The "

@@ -17,7 +17,7 @@ struct ChecksSheet {
   ///   - name: the sheet's name
   ///   - dressed: gives it the workbook's header and footer
   init(_ checks: [WorkbookCheck], on name: SheetName, dressed: (SheetWriter) -> Sheet) {
-    var writer = SheetWriter(name, widths: [58, 18, 12, 12, 16, 10], .portrait)
+    var writer = SheetWriter(name, widths: [58, 18, 12, 12, 16, 10], elastic: [0], .portrait)
     writer.title("Checks")
     let flagRow = writer.add([.text("All checks", style: .bold)])
     writer.note(

@@ -27,7 +27,8 @@ struct FunnelSheet {
 
   init(_ source: BoardSource) {
     var writer = SheetWriter(
-      source.names.funnel, widths: [33, 9, 10, 12, 12, 10, 12, 33], .portrait)
+      source.names.funnel, widths: [33, 9, 10, 12, 12, 10, 12, 33], elastic: [0, 7],
+      .portrait)
     writer.title("From people reached to people in lasting work")
     writer.note(
       "Head counts by \(source.scenario.start.advanced(by: source.scenario.horizon - 1).title), "

@@ -17,7 +17,7 @@ struct SourcesAndUsesSheet {
     let table = blocks.table
     var writer = SheetWriter(
       source.names.sourcesAndUses,
-      widths: [40, 19, 9, 14, 9] + table.years.map { _ in 12.5 }, .landscape)
+      widths: [40, 19, 9, 14, 9] + table.years.map { _ in 12.5 }, elastic: [0, 1], .landscape)
     writer.title("Sources and uses by calendar year")
     writer.note(
       "Means over \(source.run). All amounts are positive. Each line is rounded to whole dollars "

@@ -10,7 +10,7 @@ struct StagesSheet {
 
   init(_ source: BoardSource) throws(SpreadsheetError) {
     var writer = SheetWriter(
-      source.names.stages, widths: [20, 14, 14, 15, 15, 14, 14], .portrait)
+      source.names.stages, widths: [23, 14, 14, 15, 15, 14, 14], .portrait)
     writer.title("The road from Apply to Sustain")
     writer.note(
       "From \(source.run). Dates are those of the futures that reach the stage. A hub that closes "

@@ -72,7 +72,7 @@ struct StreamsSheet {
     let row = writer.add(
       [
         .text(stream.name.asLabel, style: .label),
-        .text(stream.kind.title, style: CellStyle.plain.atTop),
+        .text(stream.kind.title, style: .label),
         .text("dollars", style: CellStyle.unit.atTop), chance,
         quantile(stream[.awarded]?.p10), quantile(stream[.awarded]?.p90),
         .integer(whole, style: money),

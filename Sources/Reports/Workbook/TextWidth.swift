@@ -2,9 +2,9 @@
 ///
 /// The widths are Calibri's, rounded; characters that are not listed count as a wide letter, so
 /// that an estimate errs towards too much room.
-enum TextWidth {
+package enum TextWidth {
   /// The width of a text.
-  static func of(_ text: some StringProtocol, isBold: Bool = false) -> Double {
+  package static func of(_ text: some StringProtocol, isBold: Bool = false) -> Double {
     let width = text.unicodeScalars.reduce(0) { $0 + of($1) }
     return isBold ? width * 1.04 : width
   }

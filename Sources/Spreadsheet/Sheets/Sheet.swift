@@ -121,6 +121,11 @@ extension Sheet {
     columnWidths.append(ColumnWidth(columns: columns, width: width))
   }
 
+  /// The width of a column in characters of the normal font; nil if it has none of its own.
+  package func width(ofColumn column: Int) -> Double? {
+    columnWidths.last { $0.columns.contains(column) }?.width
+  }
+
   /// Sets the height of a row in points, up to 409.
   package mutating func setHeight(_ height: Double, ofRow row: Int) {
     rowHeights.append(RowHeight(row: row, height: height))

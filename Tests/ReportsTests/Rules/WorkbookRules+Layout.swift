@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Spreadsheet
 
 /// Rules of how sheets are laid out: time, balances, signs and lists.
@@ -13,10 +14,46 @@ extension WorkbookRules {
       checkBalances(sheet)
       checkSigns(sheet)
       checkLists(sheet)
+      checkCutTexts(sheet)
     }
     // One time axis: monthly lists begin alike, and years are as many on every sheet.
     if starts.count > 1 { report("W03", "workbook", "months begin differently: \(starts.values)") }
     if years.count > 1 { report("W03", "workbook", "as many years on no two sheets: \(years)") }
+  }
+
+  // MARK: W16, texts that can be read on paper
+
+  /// A text in one line runs over empty cells at its right, and must end before one that is not.
+  private mutating func checkCutTexts(_ sheet: Sheet) {
+    // Long lists of numbers, and a record that no reader reads.
+    guard !["Futures", "Record"].contains(sheet.name.text), let used = sheet.usedRange else {
+      return
+    }
+    func isEmpty(_ row: Int, _ column: Int) -> Bool {
+      guard let cell = sheet[row, column] else { return true }
+      return cell.content == .blank
+    }
+    for reference in sheet.references {
+      guard let cell = sheet[reference], case .text(let text)? = cell.value else { continue }
+      let style = cell.style
+      guard !style.wrapsText, !style.shrinksToFit, style.horizontal != .right,
+        style.horizontal != .center
+      else { continue }
+      var room = 0.0
+      var column = reference.column
+      repeat {
+        // A column's edges are as wide as seven tenths of a digit.
+        room += (sheet.width(ofColumn: column) ?? 8.43) + 0.71
+        column += 1
+      } while column <= used.last.column && isEmpty(reference.row, column)
+      guard column <= used.last.column else { continue }
+      let wide =
+        TextWidth.of(text, isBold: style.isBold) * style.fontSize / 11 + Double(style.indent) * 1.3
+      // The estimate of a text's width errs towards too much.
+      if wide > room * 1.03 {
+        report("W16", CellAddress(sheet.name, reference).relative, "“\(text)” is cut off")
+      }
+    }
   }
 
   // MARK: W03, one time axis

@@ -62,6 +62,11 @@ struct WorkbookRulesTests {
   {
     let small = try await changed("Cash") { $0.page.scale = .percent(74) }
     #expect(WorkbookRules(small).violations.contains { $0.rule == "W16" })
+    let cut = try await changed("Cash") { sheet in
+      sheet[4, 0] = .text("a text that is wider than its column and stands beside another one")
+      sheet[4, 1] = .text("the other one")
+    }
+    #expect(WorkbookRules(cut).violations.contains { $0.rule == "W16" })
     let wide = try await changed("Streams") { $0.setWidth(60, ofColumns: 0...1) }
     #expect(WorkbookRules(wide).violations.contains { $0.rule == "W16" })
     let overfull = try await changed("Cash") { sheet in

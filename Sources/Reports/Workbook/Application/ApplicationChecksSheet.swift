@@ -12,7 +12,7 @@ struct ApplicationChecksSheet {
   }
 
   init(_ book: ApplicationBook, _ checks: [PlanCheck], tolerance: CellAddress) {
-    var writer = SheetWriter(book.names.checks, widths: [66, 13, 13, 11, 10], .portrait)
+    var writer = SheetWriter(book.names.checks, widths: [63, 16, 13, 11, 10], .portrait)
     book.begin(
       &writer, "Checks",
       "Each line reaches a number in a second way, or asks whether a condition holds (then the "

@@ -282,7 +282,7 @@ struct PlanCashSheet {
           at(workings.length, column) - (at(workings.quarter, column) - 1) * quarter))
     }
     for isOver in [false, true] {
-      let label = "Part of the quarter up to the month\(isOver ? ", with it" : "")"
+      let label = isOver ? "Part of the quarter to month's end" : "Part of it before the month"
       add(label, "of the quarter", share) { column in
         let step = at(axis.step, column) - (at(workings.quarter, column) - 1) * quarter
         return .min(

@@ -43,13 +43,13 @@ struct WorkPlanSheet {
         + "activities run in the months in which they cost something. Months are counted from the "
         + "award's first. Months stand on Inputs; the bars follow.")
     let heading = CellStyle.heading
-    // Months are too narrow for their numbers; each year's name runs over its own.
+    // Months are too narrow for their numbers; that of a year's first runs over the others.
     let yearHeading = heading.with { $0.wrapsText = false }
     writer.add(
       (0..<Column.first).map { _ in .blank(style: yearHeading) }
         + columns.map { column in
           (column - Column.first) % 12 == 0
-            ? .text("Year \((column - Column.first) / 12 + 1)", style: yearHeading)
+            ? .text("M\(column - Column.first + 1)", style: yearHeading)
             : .blank(style: yearHeading)
         })
     let head = writer.row

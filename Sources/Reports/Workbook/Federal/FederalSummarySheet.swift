@@ -40,7 +40,10 @@ struct FederalSummarySheet {
     ) -> Int {
       writer.add(
         [
-          .text(label, style: style.isBold ? style.with { $0.numberFormat = .general } : .plain),
+          .text(
+            label,
+            style: (style.isBold ? style.with { $0.numberFormat = .general } : .plain)
+              .with { $0.wrapsText = true }),
           .text(unit, style: .unit),
         ]
           + (0...count).map { column in formula(column).map { .live($0, style: style) } })
@@ -86,7 +89,10 @@ struct FederalSummarySheet {
     for target in simulation.targets {
       guard let first = targets.cell(target.count, 0) else { continue }
       let purple = CellStyle.people.asSimulation
-      var cells: [Cell?] = [.text(target.count.title), .text("people", style: .unit)]
+      var cells: [Cell?] = [
+        .text(target.count.title, style: CellStyle.plain.with { $0.wrapsText = true }),
+        .text("people", style: .unit),
+      ]
       cells += (0...count).map { column in
         .live(
           CellAddress(first.sheet, row: first.cell.row, column: first.cell.column + column).live,
@@ -108,7 +114,10 @@ struct FederalSummarySheet {
       ("Federal dollars per placement", .placed),
     ] {
       guard let divisor = targets.total(people) else { continue }
-      var cells: [Cell?] = [.text(label), .text("dollars", style: .unit)]
+      var cells: [Cell?] = [
+        .text(label, style: CellStyle.plain.with { $0.wrapsText = true }),
+        .text("dollars", style: .unit),
+      ]
       cells += Array(repeating: nil, count: count)
       cells.append(
         .live(
