@@ -110,7 +110,7 @@ bench: release ## Time the engine against its floor and its peers (some minutes)
 	@peers=.build/peers/bin/python; $$peers -c 'import numpy, squigglepy, monaco' 2>/dev/null || peers=; \
 	  .build/release/Benchmarks $(CURDIR) .build/traced/riverbend.draws $$peers
 	@printf '\nThe workbook of Riverbend with 1,000 futures, against the same cells written from C\n'
-	@python3 Tests/StraightC/compare.py $(TECHHIRE) scenarios/riverbend.yaml
+	@python3 Benchmarks/StraightC/compare.py $(TECHHIRE) scenarios/riverbend.yaml
 
 clean: ## Remove what was built
 	@swift package clean

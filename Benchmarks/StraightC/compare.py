@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compare the time of writing a board's workbook with the same cells straight from C.
 
-    python3 Tests/StraightC/compare.py .build/release/techhire scenarios/metropolitan.yaml
+    python3 Benchmarks/StraightC/compare.py .build/release/techhire scenarios/metropolitan.yaml
 
 Both times are processor time, because the machine may be busy with other things. Ours is that of
 'run --workbook' less that of a 'run' of the same futures, so it holds everything from the analysis to
