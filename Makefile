@@ -107,6 +107,7 @@ bench: release ## Time the engine against its floor and its peers (some minutes)
 	@python3 -m venv .build/peers 2>/dev/null \
 	  && .build/peers/bin/pip install --quiet --requirement Benchmarks/Peers/requirements.txt \
 	  || echo "Python's peers are skipped: they need python3-venv and a way to PyPI."
+	@swift --version 2>/dev/null | head -n 1; python3 --version 2>/dev/null || true
 	@peers=.build/peers/bin/python; $$peers -c 'import numpy, squigglepy, monaco' 2>/dev/null || peers=; \
 	  .build/release/Benchmarks $(CURDIR) .build/traced/riverbend.draws $$peers
 	@printf '\nThe workbook of Riverbend with 1,000 futures, against the same cells written from C\n'

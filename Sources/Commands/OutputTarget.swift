@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// Where a result is wanted, looked at before the work that makes the result.
@@ -13,10 +14,15 @@ struct OutputTarget {
     self.needsPlainFile = needsPlainFile
   }
 
+  /// How much longer the name of an unfinished file may be: a process's number and `.xlsx.partial`.
+  private static let longerBy = 24
+
   /// Finds out whether the file can be written or replaced, and leaves everything as it was.
   ///
-  /// - Throws: exit status 73 after saying why the file cannot be written.
+  /// - Throws: exit status 73 after saying why the file cannot be written, or a validation error for a
+  ///   file without a name.
   func requireWritable() throws {
+    guard !path.isEmpty else { throw ValidationError("The file to write needs a name.") }
     do {
       try probe()
     } catch {
@@ -26,6 +32,11 @@ struct OutputTarget {
   }
 
   private func probe() throws(OutputFailure) {
+    // Workbooks and parts are written under a longer name first.
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last?.count ?? 0
+    guard !needsPlainFile || name + Self.longerBy <= Int(NAME_MAX) else {
+      throw OutputFailure(code: ENAMETOOLONG)
+    }
     var status = stat()
     if stat(path, &status) == 0 {
       switch status.st_mode & S_IFMT {
@@ -37,7 +48,7 @@ struct OutputTarget {
         guard access(path, W_OK) == 0 else { throw OutputFailure(code: errno) }
         return
       }
-    } else if errno != ENOENT || path.isEmpty {
+    } else if errno != ENOENT {
       throw OutputFailure(code: errno)
     }
     try requireRoom()

@@ -14,7 +14,7 @@ package struct TechHireCommand: AsyncParsableCommand {
 
       Exit status: 0 done; 1 with --gate, a goal is not reached at its confidence, or a verified \
       workbook is not true; 64 the command line is wrong; 65 the scenario is wrong; 66 a file cannot be read; 73 a file cannot be written; \
-      130 interrupted, 143 ended by SIGTERM.
+      130 interrupted, 143 ended by SIGTERM, 129 by a terminal that closes.
       """,
     version: SimulatorVersion.current,
     subcommands: [

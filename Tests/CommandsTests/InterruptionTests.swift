@@ -10,7 +10,7 @@ struct InterruptionTests {
     "run \(WorkedCase.name) --futures 4000 --shard 1/1 -o results/a.part",
   ]
 
-  @Test(arguments: commands, [("INT", 130), ("TERM", 143)])
+  @Test(arguments: commands, [("INT", 130), ("TERM", 143), ("HUP", 129)])
   func `no unfinished file stays beside the target`(
     command: String, signal: (name: String, status: Int32)
   ) async throws {
@@ -18,7 +18,7 @@ struct InterruptionTests {
     let program = try await Program.shell(
       """
       mkdir results
-      techhire \(command) --quiet > /dev/null & child=$!
+      env --default-signal=\(signal.name) techhire \(command) --quiet > /dev/null & child=$!
       while kill -0 $child 2> /dev/null && ! ls -A results | grep partial; do :; done
       kill -\(signal.name) $child
       wait $child
@@ -28,6 +28,21 @@ struct InterruptionTests {
     #expect(program.status == signal.status)
     let left = try FileManager.default.contentsOfDirectory(atPath: work.folder.file("results"))
     #expect(left.allSatisfy { $0 == "a.xlsx" || $0 == "a.part" }, "\(left)")
+  }
+
+  @Test(arguments: ["INT", "TERM", "HUP"])
+  func `a signal that whoever starts the program ignores ends nothing`(name: String) async throws {
+    let work = try WorkedCase()
+    let program = try await Program.shell(
+      """
+      trap '' \(name)
+      techhire run \(WorkedCase.name) --futures 4000 --quiet -o results.txt & child=$!
+      sleep 0.3
+      kill -\(name) $child
+      wait $child
+      """, in: work.folder.path)
+    #expect(program.status == 0, "\(program.errors)")
+    #expect(FileManager.default.fileExists(atPath: work.folder.file("results.txt")))
   }
 
   @Test(arguments: [("INT", 130), ("TERM", 143)])

@@ -159,8 +159,10 @@ struct VerifyTests {
     try #require(bomb.status == 0, "\(bomb.errors)")
     let cases: [(file: String, status: Int32, words: String)] = [
       ("nowhere.xlsx", 66, "No such file"), ("past", 66, "no plain file"),
-      ("text.xlsx", 66, "no whole workbook"), ("short.xlsx", 66, "no whole workbook"),
-      ("torn.xlsx", 66, "no whole workbook"), ("bomb.xlsx", 66, "unpacks to more"),
+      ("text.xlsx", 66, "no workbook that a spreadsheet program could open"),
+      ("short.xlsx", 66, "no workbook that a spreadsheet program could open"),
+      ("torn.xlsx", 66, "no workbook that a spreadsheet program could open"),
+      ("bomb.xlsx", 66, "unpacks to more"),
       ("other.xlsx", 65, "holds no record of a run"),
     ]
     for (file, status, words) in cases {

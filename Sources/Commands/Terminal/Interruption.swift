@@ -1,8 +1,8 @@
 import Glibc
 import Synchronization
 
-/// Ends the program at Ctrl-C and at a request to end, with the statuses that the documentation
-/// promises and without a file half-written.
+/// Ends the program at Ctrl-C, at a request to end and when its terminal closes, with the statuses that
+/// the documentation promises and without a file half-written.
 ///
 /// Files are written beside their targets and renamed, which keeps the targets whole; so that no
 /// unfinished file stays beside them either, an interruption waits while one is being written.
@@ -20,7 +20,9 @@ enum Interruption {
   static func exitWhenInterrupted() {
     // Made before any signal can come: a handler must not wait for what a thread is making.
     _ = (signalNumber.load(ordering: .relaxed), isWriting.load(ordering: .relaxed))
-    for number in [SIGINT, SIGTERM] {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      // Whoever started the program may have it ignore a signal, as nohup does.
+      guard !isIgnored(signal(number, SIG_IGN)) else { continue }
       signal(number) { number in
         Interruption.signalNumber.store(number, ordering: .sequentiallyConsistent)
         if !Interruption.isWriting.load(ordering: .sequentiallyConsistent) { _exit(128 + number) }
@@ -28,6 +30,11 @@ enum Interruption {
     }
     // A reader that closes the pipe early, such as head, is not an error.
     signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Whether a signal's handler is the one that does nothing; handlers have no equality of their own.
+  private static func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
+    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Lets interruptions wait while a file is written; one file is written at a time.

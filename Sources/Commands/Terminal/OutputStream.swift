@@ -37,6 +37,7 @@ struct OutputFailure: Error, CustomStringConvertible {
     case ENOENT: "its folder does not exist"
     case ENOTDIR: "its folder is a file"
     case ENOTSUP: "it is no plain file"
+    case ENAMETOOLONG: "its name is too long"
     default: String(cString: strerror(code))
     }
   }

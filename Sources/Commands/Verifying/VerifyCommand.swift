@@ -72,7 +72,9 @@ struct VerifyCommand: AsyncParsableCommand {
   private func status(_ failure: WorkbookVerification.Failure) -> ExitCode {
     switch failure {
     case .unreadable(let reason):
-      StandardError.write("error: cannot read \(file): it is no whole workbook: \(reason)\n")
+      StandardError.write(
+        "error: cannot read \(file): it is no workbook that a spreadsheet program could open: \(reason)\n"
+      )
       return ExitStatus.cannotRead
     case .unknown(let reason): return RecordedMaterial.refusal(file, reason)
     }

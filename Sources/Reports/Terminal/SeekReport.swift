@@ -104,8 +104,8 @@ package struct SeekReport {
         : "by value the chance lies between \(Frequency.count(least)) and "
           + "\(Frequency.count(greatest)) of 100"
       return
-        "Whether this input matters cannot be told from these futures: \(range), and simulation "
-        + "error explains as much. More futures would tell a smaller effect."
+        "Whether this input matters cannot be told from these futures: \(range), which may be "
+        + "simulation error alone. More futures would tell a smaller effect."
     case .rising, .falling:
       guard answer.crossings > 1 else { return nil }
       return "By value the chance passes \(Frequency.text(sought.goal.confidence)) "

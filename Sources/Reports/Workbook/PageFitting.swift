@@ -48,6 +48,11 @@ enum PageFitting {
     else { return }
     let room = sheet.page.printableSize
     let widest = Int(room.width / sheet.printedWidth(of: area.columns) * 100)
+    guard widest >= leastPercent else {
+      // Columns that a page cannot hold are better small than torn from the others.
+      sheet.page.scale = .pagesWide(1)
+      return
+    }
     let heights = sheet.printedHeights(of: area.rows)
     let repeated = sheet.page.repeatedRows.map { sheet.printedHeights(of: $0).reduce(0, +) } ?? 0
     let torn = tornRows(sheet)

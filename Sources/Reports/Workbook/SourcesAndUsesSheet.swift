@@ -15,9 +15,19 @@ struct SourcesAndUsesSheet {
   init(_ source: BoardSource, cash: CashSheet, streams: StreamsSheet) {
     let blocks = SourcesAndUsesBlocks(SourcesAndUses(source.projection))
     let table = blocks.table
+    // A page holds the words and seven years; each further one the words and five or six.
+    let pages = table.years.count <= 7 ? 1 : (table.years.count + 4) / 5
     var writer = SheetWriter(
       source.names.sourcesAndUses,
-      widths: [40, 19, 9, 14, 9] + table.years.map { _ in 12.5 }, elastic: [0, 1], .landscape)
+      widths: [40, 19, 9, 14, 9] + table.years.map { _ in 12.5 },
+      elastic: pages == 1 ? [0, 1] : [], .landscape)
+    if pages > 1 {
+      let words = SourcesAndUsesBlocks.Column.firstYear
+      writer.spread(
+        breaking: (1..<pages).map { words + 5 * $0 }, repeating: 0...(words - 1),
+        percent: PageFitting.leastPercent)
+      writer.textColumns = 0...(words + 4)
+    }
     writer.title("Sources and uses by calendar year")
     writer.note(
       "Means over \(source.run). All amounts are positive. Each line is rounded to whole dollars "
@@ -32,11 +42,6 @@ struct SourcesAndUsesSheet {
     }
     writer.freeze(columns: 1)
     writer.repeatRows(head...head)
-    // More years than these would be too small to read on one page.
-    if table.years.count > 12 {
-      writer.spread(pages: 2, repeating: 0...(SourcesAndUsesBlocks.Column.firstYear - 1))
-    }
-
     var rows = SourcesAndUsesBlocks.Rows()
     rows.sources = blocks.addBlock(
       "Sources", table.sources + [table.unpaid], "Total sources", &writer)

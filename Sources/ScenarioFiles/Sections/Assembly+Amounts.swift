@@ -41,6 +41,8 @@ extension Assembly {
   private func inBillions(_ dollars: Double) -> String {
     let billions = dollars / 1e9
     if billions >= 1e6 { return "more than a million billion dollars" }
+    let limit = Assembly.greatestAmount / 1e9
+    if billions > limit, billions.rounded() == limit { return "just over $\(plain(limit)) billion" }
     return "$" + plain(billions < 10 ? (billions * 10).rounded() / 10 : billions.rounded())
       + " billion"
   }

@@ -19,14 +19,17 @@ struct Application: Sendable {
   /// - Parameters:
   ///   - text: a scenario
   ///   - stream: the name of the stream applied for
+  ///   - changes: what to change first, `PATH=VALUE` each
   ///   - futures: how many are simulated
   ///   - weighsDrivers: whether what moves placements is found out too
   /// - Throws: what is wrong with the scenario, or why nothing can be planned.
   init(
-    _ text: String, stream: String, futures: Int = 100, weighsDrivers: Bool = true
+    _ text: String, stream: String, changes: [String] = [], futures: Int = 100,
+    weighsDrivers: Bool = true
   ) async throws {
     let document = ScenarioDocument(name: "plan.yaml", text: text)
-    let reading = ScenarioReader.read(document)
+    let reading = ScenarioReader.read(
+      document, overrides: try changes.map { try ScenarioOverride(parsing: $0) })
     let scenario = try #require(reading.scenario, "\(reading.diagnostics)")
     let place = try #require(scenario.streams.firstIndex { $0.name == stream })
     let base = await Projection(

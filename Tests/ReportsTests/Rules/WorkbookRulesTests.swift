@@ -39,6 +39,42 @@ struct WorkbookRulesTests {
     #expect(result.status == 0, "\(result.output)")
   }
 
+  private func layoutViolations(_ workbook: Workbook, verdict: String?) -> [String] {
+    WorkbookRules(workbook, verdict: verdict).violations.filter { $0.rule == "W16" }
+      .map(\.description)
+  }
+
+  @Test func `applications of five years and boards of many print as legibly as short ones`()
+    async throws
+  {
+    func application(_ name: String, _ stream: String, _ changes: [String]) async throws
+      -> Application
+    {
+      try await Application(
+        Self.text(name), stream: stream, changes: changes, futures: 12, weighsDrivers: false)
+    }
+    func fiveYears(_ stream: String) -> [String] {
+      ["horizon=10 years", "funding.\(stream).period=60 months"]
+    }
+    let grant = try await application(
+      "riverbend", "Federal skills grant", fiveYears("Federal skills grant"))
+    let verdict = "About!$B$4"
+    #expect(layoutViolations(try grant.federal.workbook, verdict: verdict) == [])
+    let gift = try await application(
+      "riverbend", "Bank foundation prospect", fiveYears("Bank foundation prospect"))
+    let foundation = try gift.foundation.workbook
+    #expect(layoutViolations(foundation, verdict: verdict) == [])
+    // The years of the first page and the matched ones of the second.
+    #expect(try foundation.sheet("Match").page.columnBreaks == [14])
+    let state = try await application("rural", "State rural development line", [])
+    #expect(layoutViolations(try state.state.workbook, verdict: verdict) == [])
+    for years in [8, 10, 12] {
+      let run = try await Run(
+        Self.text("first"), name: "first.yaml", changes: ["horizon=\(years) years"], futures: 12)
+      #expect(layoutViolations(try run.board.workbook, verdict: nil) == [], "\(years) years")
+    }
+  }
+
   @Test(arguments: [
     ("Try", 0, 3, "W05", CellContent.formula("NOW()", value: .number(46_000))),
     ("Try", 0, 3, "W04", .formula("A1*7", value: .number(7))),

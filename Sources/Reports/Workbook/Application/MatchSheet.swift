@@ -74,10 +74,16 @@ struct MatchSheet {
     let plan = book.plan
     let count = plan.years.count
     let layout = Layout(name: book.names.match, years: count)
+    // What counts as match goes on a page of its own where texts would have too little room.
+    let isSpread = count > 3
     var writer = SheetWriter(
       book.names.match,
       widths: [4.5, 24, 8, 7.5, 9.5, 22, 9.5, 15] + Array(repeating: 8.8, count: 2 * count + 2),
-      elastic: [1, 5, 7], .landscape)
+      elastic: isSpread ? [] : [1, 5, 7], .landscape)
+    if isSpread {
+      writer.spread(breaking: [layout.counted], repeating: 0...1, percent: PageFitting.leastPercent)
+      writer.textColumns = 0...(layout.counted - 1)
+    }
     book.begin(
       &writer, "Match and leveraged resources",
       "The plan. Match is money that the award asks for: non-federal, committed, counted once, at "

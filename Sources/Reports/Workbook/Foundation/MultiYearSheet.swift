@@ -71,7 +71,8 @@ struct MultiYearSheet {
     let plan = book.plan
     let years = plan.years.count
     var writer = SheetWriter(
-      book.names.multiYear, widths: [44] + Array(repeating: 14, count: years + 1), .portrait)
+      book.names.multiYear, widths: [44] + Array(repeating: 14, count: years + 1),
+      elastic: [0], .portrait)
     book.begin(
       &writer, "Budget by year",
       "The plan. What is asked for, committed, pending and still to be found adds up to what "
