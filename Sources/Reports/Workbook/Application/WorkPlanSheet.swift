@@ -20,8 +20,8 @@ struct WorkPlanSheet {
     switch months {
     case ...24: 1.5
     case ...36: 0.7
-    case ...48: 0.3
-    default: 0.15
+    // In columns that are narrower still, LibreOffice marks each number as one that does not fit.
+    default: 0.3
     }
   }
 
