@@ -21,8 +21,10 @@ enum Interruption {
     // Made before any signal can come: a handler must not wait for what a thread is making.
     _ = (signalNumber.load(ordering: .relaxed), isWriting.load(ordering: .relaxed))
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      // Whoever started the program may have it ignore a signal, as nohup does.
-      guard !isIgnored(signal(number, SIG_IGN)) else { continue }
+      // Whoever started the program may have it ignore a signal, as nohup does. Shells have all jobs in
+      // the background ignore Ctrl-C, though, and who sends that to a run on purpose means it.
+      let before = signal(number, SIG_IGN)
+      guard number == SIGINT || !isIgnored(before) else { continue }
       signal(number) { number in
         Interruption.signalNumber.store(number, ordering: .sequentiallyConsistent)
         if !Interruption.isWriting.load(ordering: .sequentiallyConsistent) { _exit(128 + number) }

@@ -68,7 +68,7 @@ struct WorkbookRulesTests {
     #expect(try foundation.sheet("Match").page.columnBreaks == [14])
     let state = try await application("rural", "State rural development line", [])
     #expect(layoutViolations(try state.state.workbook, verdict: verdict) == [])
-    for years in [8, 10, 12] {
+    for years in [8, 12] {
       let run = try await Run(
         Self.text("first"), name: "first.yaml", changes: ["horizon=\(years) years"], futures: 12)
       #expect(layoutViolations(try run.board.workbook, verdict: nil) == [], "\(years) years")
