@@ -9,7 +9,7 @@ struct SheetWriter {
   let widths: [Double]
   /// How many columns, from the first on, are printed, and are as wide as notes and charts.
   private let paperColumns: Int
-  /// Where notes and paragraphs stand; nil for all printed columns.
+  /// Where notes and paragraphs stand, and how wide charts are; nil for all printed columns.
   ///
   /// Columns that each page repeats would cut them off on all pages but the first.
   var textColumns: ClosedRange<Int>?
@@ -194,29 +194,21 @@ struct SheetWriter {
   /// Repeats rows at the top of each printed page.
   mutating func repeatRows(_ rows: ClosedRange<Int>) { sheet.page.repeatedRows = rows }
 
-  /// Prints the sheet on several pages side by side, each with the first columns.
-  mutating func spread(pages: Int, repeating columns: ClosedRange<Int>) {
-    sheet.page.scale = .pagesWide(pages)
-    sheet.page.repeatedColumns = columns
-  }
-
-  /// Prints the sheet in a given size on several pages side by side, each with the first columns.
+  /// Prints the sheet on several pages side by side, each with the first columns, as small as is still
+  /// easy to read.
   ///
   /// - Parameters:
   ///   - breaks: the columns before which a page ends
   ///   - columns: the columns that each page begins with
-  ///   - percent: the size
-  mutating func spread(
-    breaking breaks: [Int], repeating columns: ClosedRange<Int>, percent: Int
-  ) {
-    sheet.page.scale = .percent(percent)
+  mutating func spread(breaking breaks: [Int], repeating columns: ClosedRange<Int>) {
+    sheet.page.scale = .percent(PageFitting.leastPercent)
     sheet.page.columnBreaks = breaks
     sheet.page.repeatedColumns = columns
   }
 
-  /// Prints the sheet in a given size, with pages that end before some rows.
-  mutating func breakPages(before rows: [Int], percent: Int) {
-    sheet.page.scale = .percent(percent)
+  /// Prints the sheet as small as is still easy to read, with pages that end before some rows.
+  mutating func breakPages(before rows: [Int]) {
+    sheet.page.scale = .percent(PageFitting.leastPercent)
     sheet.page.rowBreaks = rows
   }
 
@@ -244,15 +236,16 @@ struct SheetWriter {
 
   private var paperWidths: ArraySlice<Double> { widths.prefix(paperColumns) }
 
-  /// The width of all printed columns in pixels, as the library counts them.
-  private var pixels: Int { paperWidths.reduce(0) { $0 + PageFitting.pixels(of: $1) } - 4 }
+  /// The width that texts and charts take, in pixels as the library counts them.
+  private var pixels: Int { textWidths.reduce(0) { $0 + PageFitting.pixels(of: $1) } - 4 }
+
+  private var textWidths: ArraySlice<Double> { textColumns.map { widths[$0] } ?? paperWidths }
 
   /// What a landscape page holds at the smallest size that is easy to read, in characters.
   private static let pageWidth = 175.0
 
   private func lines(_ text: String, size: Double) -> [String] {
-    let columns = textColumns.map { widths[$0] } ?? paperWidths
-    let width = (min(columns.reduce(0, +), Self.pageWidth) - 1) * 11 / size
+    let width = (min(textWidths.reduce(0, +), Self.pageWidth) - 1) * 11 / size
     return TextWidth.lines(text.clipped(4_000), width: width, isBold: size > 11)
   }
 }

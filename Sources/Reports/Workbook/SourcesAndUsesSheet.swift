@@ -24,8 +24,7 @@ struct SourcesAndUsesSheet {
     if pages > 1 {
       let words = SourcesAndUsesBlocks.Column.firstYear
       writer.spread(
-        breaking: (1..<pages).map { words + 5 * $0 }, repeating: 0...(words - 1),
-        percent: PageFitting.leastPercent)
+        breaking: (1..<pages).map { words + 5 * $0 }, repeating: 0...(words - 1))
       writer.textColumns = 0...(words + 4)
     }
     writer.title("Sources and uses by calendar year")

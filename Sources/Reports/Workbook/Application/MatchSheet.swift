@@ -81,7 +81,7 @@ struct MatchSheet {
       widths: [4.5, 24, 8, 7.5, 9.5, 22, 9.5, 15] + Array(repeating: 8.8, count: 2 * count + 2),
       elastic: isSpread ? [] : [1, 5, 7], .landscape)
     if isSpread {
-      writer.spread(breaking: [layout.counted], repeating: 0...1, percent: PageFitting.leastPercent)
+      writer.spread(breaking: [layout.counted], repeating: 0...1)
       writer.textColumns = 0...(layout.counted - 1)
     }
     book.begin(

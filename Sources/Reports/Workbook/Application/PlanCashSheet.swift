@@ -179,7 +179,7 @@ struct PlanCashSheet {
     Self.addWorkings(workings, axis, columns, quarters, &writer)
     writer.spread(
       breaking: (1..<max(1, years)).map { Column.first + Column.year * $0 },
-      repeating: 0...(Column.first - 1), percent: PageFitting.leastPercent)
+      repeating: 0...(Column.first - 1))
     sheet = book.dressed(writer)
     let last = columns.upperBound
     checks = [

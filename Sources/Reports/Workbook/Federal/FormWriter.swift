@@ -269,7 +269,7 @@ struct FormWriter {
   /// The sheet with the ties below the form.
   mutating func finished(ties: [PlanCheck], tolerance: CellAddress) -> SheetWriter {
     // The ties have room below the form's second page.
-    writer.breakPages(before: breaks, percent: PageFitting.leastPercent)
+    writer.breakPages(before: breaks)
     writer.section("Ties of the form (not a part of it)")
     let first = writer.row
     for tie in ties {

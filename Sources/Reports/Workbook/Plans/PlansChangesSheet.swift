@@ -45,7 +45,7 @@ struct PlansChangesSheet {
           sheet: name, .sum(sums) - 100 * .call(.count, [sums]), allowed: 1e-6, unit: "futures"))
     }
     self.checks = checks
-    writer.breakPages(before: breaks, percent: PageFitting.leastPercent)
+    writer.breakPages(before: breaks)
     sheet = source.dressed(writer)
   }
 
