@@ -165,10 +165,11 @@ struct SheetWriter {
     head == "Unit" || !numbers.isEmpty && column >= numbers.upperBound
   }
 
-  /// Makes room for a chart as wide as the sheet, and answers where it stands.
+  /// Makes room for a chart as wide as texts are, and answers where it stands.
   mutating func room(height: Int) -> Chart.Placement {
     let place = Chart.Placement(
-      at: CellReference(row: row, column: 0), width: min(pixels, 1_400), height: height)
+      at: CellReference(row: row, column: textColumns?.lowerBound ?? 0), width: min(pixels, 1_400),
+      height: height)
     row += (height + 19) / 20 + 1
     return place
   }

@@ -64,6 +64,12 @@ struct SourcesAndUsesSheet {
     }
     writer.skip()
     rows.kinds = blocks.addKinds(rows.sources, &writer)
+    if pages > 1 {
+      // Beside the words, which every page repeats with whatever stands over them; and not torn.
+      let words = SourcesAndUsesBlocks.Column.firstYear
+      writer.textColumns = words...(words + 4)
+      writer.breakPages(before: [writer.row])
+    }
     blocks.addChart(rows.kinds, head: head, &writer)
     checks = Checks(
       writer.sheet, rows, years: blocks.years, total: SourcesAndUsesBlocks.Column.total

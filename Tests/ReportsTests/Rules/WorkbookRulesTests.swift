@@ -71,7 +71,13 @@ struct WorkbookRulesTests {
     for years in [8, 12] {
       let run = try await Run(
         Self.text("first"), name: "first.yaml", changes: ["horizon=\(years) years"], futures: 12)
-      #expect(layoutViolations(try run.board.workbook, verdict: nil) == [], "\(years) years")
+      let board = try run.board.workbook
+      #expect(layoutViolations(board, verdict: nil) == [], "\(years) years")
+      // The chart stands within the first page's years, and begins a page.
+      let sheet = try board.sheet("Sources and uses")
+      let chart = try #require(sheet.charts.first).placement
+      #expect(chart.cell.column == 5 && chart.width <= 5 * 93)
+      #expect(sheet.page.rowBreaks == [chart.cell.row - 1])
     }
   }
 
