@@ -171,7 +171,8 @@ struct BackwardPlanTests {
     #expect(plan.costs.map(\.activity) == [.coordination, .training, .placement, .evaluation])
     // From the start to the goal's month, 18 of them.
     #expect(plan.costs.map(\.fixed) == [18 * 8_500, 0, 18 * 5_000, 7_000])
-    #expect(plan.costs.map(\.mean) == [0, 2_000 * Double(enroll), 0, 0])
+    let training = 2_000 * Double(enroll)
+    #expect(plan.costs.map(\.mean) == [0, training, 0, 0])
     let all = plan.costs.reduce(0) { $0 + $1.mean + $1.fixed }
     #expect(agrees(plan.payers.reduce(0) { $0 + $1.needed }, all))
   }

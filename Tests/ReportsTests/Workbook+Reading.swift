@@ -19,11 +19,17 @@ extension Workbook {
 
   /// Everything that a reader sees or hears: cells, titles, alternative texts, headers.
   var words: [String] {
-    sheets.flatMap { sheet in
-      sheet.references.compactMap { sheet.text($0.row, $0.column) }
-        + sheet.charts.flatMap { [$0.alternativeText] + $0.series.compactMap(\.name.literal) }
-        + [sheet.name.text, sheet.page.header.code, sheet.page.footer.code]
-    } + properties.custom.map(\.name) + [properties.title, properties.comments]
+    var words = [properties.title, properties.comments]
+    words += properties.custom.map(\.name)
+    for sheet in sheets {
+      words += sheet.references.compactMap { sheet.text($0.row, $0.column) }
+      for chart in sheet.charts {
+        words.append(chart.alternativeText)
+        words += chart.series.compactMap(\.name.literal)
+      }
+      words += [sheet.name.text, sheet.page.header.code, sheet.page.footer.code]
+    }
+    return words
   }
 }
 

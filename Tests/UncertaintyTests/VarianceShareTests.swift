@@ -38,11 +38,10 @@ struct VarianceShareTests {
     // 8, and Cov(Y, X)² / Var(X) is 1, 4 and 25/4.
     let count = 40_000
     let own = ["a", "b", "c"].map { normals($0, count) }
-    let inputs = [
-      own[0], own[1],
-      (0..<count).map { 2 * (0.5 * own[1][$0] + 0.75.squareRoot() * own[2][$0]) },
-    ]
-    let sums = (0..<count).map { inputs[0][$0] + inputs[1][$0] + inputs[2][$0] }
+    let unrelated = 0.75.squareRoot()
+    let third: [Double] = zip(own[1], own[2]).map { 2 * (0.5 * $0 + unrelated * $1) }
+    let inputs = [own[0], own[1], third]
+    let sums: [Double] = (0..<count).map { inputs[0][$0] + inputs[1][$0] + inputs[2][$0] }
     let sample = ReplicatedSample(sums, sums)
     for (input, part) in zip(inputs, [1.0 / 8, 4.0 / 8, 25.0 / 32]) {
       let share = sample.settled(by: ValueClasses(input, most: 50)).share

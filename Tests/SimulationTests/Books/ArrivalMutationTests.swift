@@ -152,7 +152,7 @@ struct ArrivalMutationTests {
   func `objects when money is spent that has not come`(mutation: Mutation) throws {
     let text = mutation.world.yaml
     #expect(text.contains(mutation.lenient))
-    var witness = Witness(try readScenario(text))
+    let witness = Witness(try readScenario(text))
     #expect(witness.objections(toFuture: 0) == [])
     let twin = try readScenario(text.replacing(mutation.lenient, with: mutation.strict))
     let objections = witness.audit(ofFuture: 0, under: twin).objections
@@ -161,7 +161,7 @@ struct ArrivalMutationTests {
 
   @Test func `objects to what is paid in September of October's money`() throws {
     let world = ArrivalMutationTests.monthly(ArrivalMutationTests.county)
-    var witness = Witness(try readScenario(world.yaml))
+    let witness = Witness(try readScenario(world.yaml))
     let audit = witness.audit(ofFuture: 0, under: witness.scenario)
     // $1,800 in July, so that $1,000 and $800 are paid before October.
     let place = try #require(audit.charges.firstIndex { $0.month == 3 })
@@ -183,7 +183,7 @@ struct ArrivalMutationTests {
   }()
 
   @Test func `works out the cut for missed placements by itself`() throws {
-    var witness = Witness(try readScenario(ArrivalMutationTests.missed))
+    let witness = Witness(try readScenario(ArrivalMutationTests.missed))
     let audit = witness.audit(ofFuture: 0, under: witness.scenario)
     #expect(witness.objections(toFuture: 0) == [])
     let place = try #require(audit.awards.firstIndex { $0.arose == 12 })
@@ -198,7 +198,7 @@ struct ArrivalMutationTests {
 
   @Test func `objects to tuition that two payers pay`() throws {
     let world = ArrivalMutationTests.aided(ArrivalMutationTests.approved)
-    var witness = Witness(try readScenario(world.yaml))
+    let witness = Witness(try readScenario(world.yaml))
     let audit = witness.audit(ofFuture: 0, under: witness.scenario)
     #expect(audit.objections == [])
     let county = try #require(

@@ -37,7 +37,7 @@ struct AuditMutationTests {
   private static func witness() throws -> Witness { Witness(try readScenario(honest)) }
 
   @Test func `finds nothing wrong with honest books`() throws {
-    var witness = try AuditMutationTests.witness()
+    let witness = try AuditMutationTests.witness()
     #expect(witness.objections(toFuture: 0) == [])
   }
 
@@ -79,13 +79,13 @@ struct AuditMutationTests {
     let text = AuditMutationTests.honest
     let twin = try readScenario(text.replacing(lenient, with: strict))
     #expect(text.contains(lenient))
-    var witness = try AuditMutationTests.witness()
+    let witness = try AuditMutationTests.witness()
     #expect(witness.audit(ofFuture: 0, under: twin).objections != [], "\(restriction)")
   }
 
   @Test(arguments: ["double", "lose", "move", "hand over", "take back", "split"])
   func `objects when charges are altered`(alteration: String) throws {
-    var witness = try AuditMutationTests.witness()
+    let witness = try AuditMutationTests.witness()
     let audit = witness.audit(ofFuture: 0, under: witness.scenario)
     #expect(audit.objections == [])
     func place(_ stream: String, of component: Int) throws -> Int {

@@ -10,7 +10,7 @@ struct RandomBooksTests {
     let more = part == 0 ? [946, 954, 1722] : []
     for number in Array((part * 25)..<(part * 25 + 25)) + more {
       let scenario = try readScenario(RandomScenario(number: number).yaml)
-      var witness = Witness(scenario)
+      let witness = Witness(scenario)
       for future in 0..<3 {
         let objections = witness.objections(toFuture: future)
         #expect(objections == [], "random scenario \(number), future \(future)")
@@ -21,7 +21,7 @@ struct RandomBooksTests {
   @Test func `keeps the books of costs that employers share`() throws {
     for number in 400..<440 {
       let scenario = try readScenario(RandomScenario(number: number, sharesCosts: true).yaml)
-      var witness = Witness(scenario)
+      let witness = Witness(scenario)
       for future in 0..<3 {
         let objections = witness.objections(toFuture: future)
         #expect(objections == [], "random scenario \(number) with employers, future \(future)")
@@ -57,7 +57,7 @@ struct RandomBooksTests {
     var refunds = 0
     for number in 500..<540 {
       let scenario = try readScenario(late(number))
-      var witness = Witness(scenario)
+      let witness = Witness(scenario)
       for future in 0..<3 {
         let objections = witness.objections(toFuture: future)
         #expect(objections == [], "random scenario \(number) with late aid, future \(future)")
@@ -92,7 +92,7 @@ struct RandomBooksTests {
     var returned = 0
     for number in 600..<640 {
       let scenario = try readScenario(matched(number))
-      var witness = Witness(scenario)
+      let witness = Witness(scenario)
       for future in 0..<3 {
         let objections = witness.objections(toFuture: future)
         #expect(objections == [], "random scenario \(number) with match, future \(future)")
@@ -107,7 +107,7 @@ struct RandomBooksTests {
   @Test func `keeps the books of awards under the old rules and the new`() throws {
     for number in 300..<340 {
       let scenario = try readScenario(RandomScenario(number: number, year: 2024).yaml)
-      var witness = Witness(scenario)
+      let witness = Witness(scenario)
       for future in 0..<3 {
         let objections = witness.objections(toFuture: future)
         #expect(objections == [], "random scenario \(number) of 2024, future \(future)")

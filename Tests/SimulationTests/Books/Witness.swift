@@ -2,7 +2,9 @@ import Planning
 import Simulation
 
 /// Simulates single futures and holds everything that they record against the scenario.
-struct Witness: ~Copyable {
+///
+/// A class, because the compiler takes minutes over a noncopyable structure that holds the engine.
+final class Witness {
   let scenario: Scenario
   let layout: OutcomeLayout
   private let blueprint: Blueprint
@@ -17,7 +19,7 @@ struct Witness: ~Copyable {
   }
 
   /// Everything that is wrong with a future; empty when nothing is.
-  mutating func objections(toFuture future: Int) -> [String] {
+  func objections(toFuture future: Int) -> [String] {
     var row: [Int] = []
     var months: [SeriesValues] = []
     let audit = audit(ofFuture: future, under: scenario, row: &row, months: &months)
@@ -29,13 +31,13 @@ struct Witness: ~Copyable {
 
   /// The audit of a future's books under the restrictions of a scenario with the same cost lines,
   /// groups, programs and streams.
-  mutating func audit(ofFuture future: Int, under scenario: Scenario) -> BookAudit {
+  func audit(ofFuture future: Int, under scenario: Scenario) -> BookAudit {
     var row: [Int] = []
     var months: [SeriesValues] = []
     return audit(ofFuture: future, under: scenario, row: &row, months: &months)
   }
 
-  private mutating func audit(
+  private func audit(
     ofFuture future: Int, under scenario: Scenario, row: inout [Int], months: inout [SeriesValues]
   ) -> BookAudit {
     row = Array(repeating: 0, count: layout.count)
