@@ -22,6 +22,7 @@ struct WorkbookRules {
   let verdict: String
 
   private(set) var violations: [Violation] = []
+  private let patterns = FormulaPatterns()
 
   /// - Parameters:
   ///   - workbook: a calculated workbook
@@ -72,11 +73,14 @@ struct WorkbookRules {
       guard let text = formula(sheet[reference]) else { continue }
       let place = CellAddress(sheet.name, reference).relative
       if text.count > 100 { report("W05", place, "\(text.count) characters: \(text)") }
-      if text.matches(of: /\bIF\(/).count > 1 { report("W05", place, "nested IF: \(text)") }
-      for match in text.matches(of: /([A-Z.]+)\(/) where !Self.allowed.contains(String(match.1)) {
+      if text.matches(of: patterns.conditional).count > 1 {
+        report("W05", place, "nested IF: \(text)")
+      }
+      for match in text.matches(of: patterns.call) where !Self.allowed.contains(String(match.1)) {
         report("W05", place, "\(match.1) is not in the allowed set")
       }
-      for constant in Self.constants(text) where !["0", "1", "4", "12", "100"].contains(constant) {
+      for constant in patterns.constants(text)
+      where !["0", "1", "4", "12", "100"].contains(constant) {
         report("W04", place, "the constant \(constant) in \(text)")
       }
     }
@@ -94,7 +98,7 @@ struct WorkbookRules {
         continue
       }
       if run.count >= 24, !["Checks", "Narrative"].contains(sheet.name.text) {
-        let texts = Set(run.map { Self.moved(formula(sheet[$0]) ?? "", from: $0) })
+        let texts = Set(run.map { patterns.moved(formula(sheet[$0]) ?? "", from: $0) })
         // Short lists differ by what their rows are a part of; two years of months have one formula.
         if texts.count > 1 {
           report(
@@ -104,29 +108,6 @@ struct WorkbookRules {
       }
       run = formula(sheet[cell]) == nil ? [] : [cell]
     }
-  }
-
-  /// The formula with relative references as distances, so that copies of one are equal.
-  static func moved(_ formula: String, from cell: CellReference) -> String {
-    formula.replacing(/(\$?)([A-Z]{1,3})(\$?)([0-9]+)/) { match in
-      let column = match.2.utf8.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
-      let row = (Int(match.4) ?? 0) - 1
-      let across = match.1.isEmpty ? "C[\(column - cell.column)]" : "C\(column)"
-      let down = match.3.isEmpty ? "R[\(row - cell.row)]" : "R\(row)"
-      return down + across
-    }
-  }
-
-  /// The numbers that stand in a formula, texts and the digits of roundings left out.
-  static func constants(_ formula: String) -> [String] {
-    formula.replacing(/"(?:[^"]|"")*"/, with: "")
-      .replacing(/'[^']*'!/, with: "")
-      .replacing(/,-?[0-9]+\)/) { match in
-        // Digits of ROUND and kinds of MATCH, which are 0 or 1, end a call.
-        formula.contains("ROUND") ? ")" : String(match.0)
-      }
-      .matches(of: /[A-Za-z0-9_$.]+/).map { String($0.0) }
-      .filter { $0.wholeMatch(of: /[0-9]+(\.[0-9]+)?/) != nil }
   }
 
   // MARK: Constants, units, texts
