@@ -1,5 +1,5 @@
 package import Planning
-package import Simulation
+import Simulation
 
 /// What restrictions cost a plan: what braiding saves against paying in order, and what each
 /// restriction's relaxation is worth.

@@ -1,5 +1,5 @@
 import Planning
-package import Simulation
+import Simulation
 package import Uncertainty
 
 /// The two sums by which planners budget in a spreadsheet, held against the simulated futures.

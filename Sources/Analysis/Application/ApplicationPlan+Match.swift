@@ -1,4 +1,4 @@
-package import Planning
+import Planning
 import Simulation
 
 extension ApplicationPlan {

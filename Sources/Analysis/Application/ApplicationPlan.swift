@@ -1,5 +1,5 @@
 package import Planning
-package import Simulation
+import Simulation
 
 /// The plan of an application for one stream's money: what it costs, what the award is asked to pay,
 /// who pays the rest, what is promised, and when.

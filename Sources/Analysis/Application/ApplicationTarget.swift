@@ -1,5 +1,5 @@
 import Planning
-package import Simulation
+import Simulation
 package import Uncertainty
 
 /// A number of people that an application promises by year, with the chance of keeping it.

@@ -1,6 +1,6 @@
 package import Planning
 package import Simulation
-package import Uncertainty
+import Uncertainty
 
 /// Futures of a scenario as if one of its streams were granted, told month by month: what each cost
 /// line takes and who pays it, and where people, cash and stages are.

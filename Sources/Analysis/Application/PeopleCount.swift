@@ -1,4 +1,4 @@
-package import Simulation
+import Simulation
 
 /// A count of people that an application promises or reports, from the widest to the narrowest, and of those who leave.
 package enum PeopleCount: Int, Sendable, Hashable, CaseIterable {

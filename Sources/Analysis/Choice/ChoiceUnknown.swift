@@ -1,5 +1,5 @@
-package import Planning
-package import Simulation
+import Planning
+import Simulation
 import Uncertainty
 
 /// Something unknown that bears on a choice between plans.

@@ -49,13 +49,6 @@ package enum Poisson {
     }
   }
 
-  /// The probability of exactly this count; `mean` is at least 0.
-  package static func probability(of count: Int, mean: Double) -> Double {
-    guard count >= 0 else { return 0 }
-    guard mean > 0 else { return count == 0 ? 1 : 0 }
-    return SaddlePoint.poisson(Double(count), mean)
-  }
-
   private struct Law: CountLaw {
     let mean: Double
 

@@ -16,7 +16,7 @@ struct FederalWorkbookTests {
     let inputs = try draft.sheet("Inputs")
     // The first line's price and its share asked for in the last year, and the rate.
     let price = CellReference(row: try inputs.row("Job developer"), column: 2)
-    let share = CellReference(row: try inputs.rows("Job developer")[2], column: 4)
+    let share = CellReference(row: inputs.rows("Job developer")[2], column: 4)
     let rate = CellReference(row: try inputs.row("Rate of indirect cost"), column: 1)
     let changes: [(CellReference, Double)] = [(price, 6_100.5), (share, 0.31), (rate, 0.1)]
     let directory = try TemporaryDirectory()
