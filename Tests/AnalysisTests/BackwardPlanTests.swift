@@ -145,6 +145,51 @@ struct BackwardPlanTests {
           for: 10, means: [6 * Double(plan.hiringMonths) / 12], confidence: 0.8))
   }
 
+  @Test func `seats for a tag's carriers are seats for everyone beside them`() async throws {
+    let scenario = try readScenario(
+      """
+      format: 1
+      name: Tag hub
+      start: 2027-01
+      horizon: 36 months
+      hub:
+        operator: { name: W, kind: nonprofit }
+        reserve: $900k
+      goals:
+        - { metric: placed, tag: rural, at-least: 15, by: 2029-12, confidence: 80% }
+      participants:
+        - { name: Rural, share: 30%, tags: [rural] }
+        - { name: Town, share: 70% }
+      outreach:
+        reach: { test-and-build: 100 }
+        apply: 20%
+        qualify: 50%
+      programs:
+        - { name: Web, length: 3 months, seats: 12, starts-with: 8, cohorts: { test-and-build: 1 per year }, completion: 100%, credential: 100% }
+      employers:
+        at-start: 30
+        openings: 12 per year
+        leaving: 0% per month
+        placement: 100%
+        time-to-hire: 1 month
+      costs:
+        - { name: Tuition, amount: "$3,000", driver: per participant, activity: training, class: contractual }
+      funding:
+        - { name: Gift, kind: philanthropy, amount: $300k, pledged: 2027-01, period: 36 months }
+      stages: { fixed: test-and-build }
+      """)
+    let plan = try #require(
+      try await BackwardPlan(
+        scenario.goals[0], Blueprint(scenario), futures: 300, threads: 2))
+    // 15 carriers among n with a chance of 30% each, in 8 of 10 futures: about 15 / 0.3 and a margin.
+    let enrolled = try #require(plan.steps.first { $0.link == .enrolled })
+    #expect((50...66).contains(try #require(enrolled.needed)))
+    #expect(enrolled.planned < 40)
+    #expect(plan.programs[0].cohorts > plan.programs[0].plannedCohorts)
+    // All who finish are hired: more cohorts are wanted, not more jobs.
+    #expect(plan.binding?.link == .enrolled)
+  }
+
   @Test func `staff, fixed cost and money by kind are priced`() async throws {
     var world = world()
     world.horizon = 48

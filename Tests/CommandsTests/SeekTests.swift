@@ -36,6 +36,27 @@ struct SeekTests {
     try expectGolden(program.output, "seek-first.txt")
   }
 
+  @Test func `the answer is run with all that it was found with, in words that a shell takes`()
+    async throws
+  {
+    let folder = try TemporaryDirectory()
+    let file = folder.file("the mayor's plan.yaml")
+    let text = try String(contentsOfFile: "scenarios/first.yaml", encoding: .utf8)
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    let program = try await Program.run([
+      "seek", file, "--vary", "funding.City contract.annual", "--set", "hub.reserve=$250k",
+      "--seed", "5", "--futures", "40", "--quiet", "--goal",
+      "placed [low-income] >= 1% by 2029-06",
+    ])
+    #expect(program.output.contains("hub will reach 1% of those"))
+    let line = try #require(
+      program.output.split(separator: "\n").first { $0.hasPrefix("Run it: ") })
+    let quoted = "'" + file.replacing("'", with: "'\\''") + "'"
+    #expect(
+      line.hasPrefix(
+        "Run it: techhire run \(quoted) --set 'hub.reserve=$250k' --futures 40 --seed 5 --set '"))
+  }
+
   @Test func `a goal that no value reaches ends with status 65`() async throws {
     let program = try await Program.run([
       "seek", "scenarios/first.yaml", "--vary", "hub.reserve", "--goal",

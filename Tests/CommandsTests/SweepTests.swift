@@ -122,6 +122,13 @@ struct SweepTests {
       try String(contentsOfFile: folder.file("grid.csv"), encoding: .utf8) == printed.output)
   }
 
+  @Test(arguments: ["simulation.seed=1,2", "simulation.futures=100,200"])
+  func `what all points share is not varied`(vary: String) async throws {
+    let program = try await Program.run(SweepTests.sweep + ["--vary", vary])
+    #expect(program.status == 64)
+    #expect(program.errors.contains("can't be varied"))
+  }
+
   @Test func `values that say the same, or nothing new, are said so`() async throws {
     let program = try await Program.run([
       "sweep", "scenarios/first.yaml", "--futures", "2", "--vary", "hub.reserve=$60k", "--vary",

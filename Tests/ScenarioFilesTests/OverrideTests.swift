@@ -36,6 +36,23 @@ struct OverrideTests {
     #expect(written(path, reading) == value)
   }
 
+  @Test(arguments: [
+    ("name=\"\"", "nothing stands after 'name'", nil),
+    (
+      "goals=[{metric: placed, at-least: 5, by: 2052-12}]", "after the last month",
+      "choose an earlier date; at most 240 months are simulated"
+    ),
+    (
+      "hub.reserve=$2B", "'B' is not a unit",
+      "money is written like $1,500, $1.5k or $1.2M, without a blank"
+    ),
+  ])
+  func `says what would be right`(change: String, message: String, help: String?) throws {
+    let error = try #require(try riverbend(change).diagnostics.first { $0.severity == .error })
+    #expect(error.message.contains(message), "\(error.message)")
+    #expect(help == nil || error.help == help, "\(error.help ?? "")")
+  }
+
   @Test func `changes words, lists, dates and whole entries`() throws {
     let reading = try riverbend(
       "start=2027-02", "funding.Bank foundation prospect.pays=[training, outreach]",

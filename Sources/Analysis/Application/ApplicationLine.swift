@@ -25,7 +25,7 @@ package struct ApplicationLine: Sendable, Hashable {
   /// Units by year; empty for a share.
   package let quantities: [Int]
   /// What the award is asked to pay, in percent of the planned cost by year.
-  package let percents: [Int]
+  package private(set) var percents: [Int]
   /// Whether the award's part counts in the base of indirect cost.
   package let countsInBase: Bool
 
@@ -88,6 +88,9 @@ extension ApplicationLine {
       return max(0, min(100, Int((paid / cost * 100).rounded())))
     }
   }
+
+  /// Asks the award for one percent less of a year's cost.
+  mutating func askLess(year: Int) { percents[year] -= 1 }
 
   private static func hundredths(_ share: Double) -> Int { Int((share * 10_000).rounded()) }
 }

@@ -47,12 +47,11 @@ package struct ApplicationPlan: Sendable {
     let stream = scenario.streams[futures.stream]
     let years = try Self.years(of: futures)
     let prices = LinePrices(scenario)
-    let lines = scenario.costs.indices.map {
+    let unfitted = scenario.costs.indices.map {
       ApplicationLine($0, in: futures, years: years, prices: prices)
     }
     self.futures = futures
     self.years = years
-    self.lines = lines
     indirect = IndirectTerms(stream, of: scenario, awarded: years[0].first)
     administrationCap = stream.administrationCap.map {
       Int((scenario[$0].middleValue * 10_000).rounded())
@@ -62,22 +61,18 @@ package struct ApplicationPlan: Sendable {
     assumedAmount = terms.amount
     isYearly = terms.isYearly
     reimbursedAfter = terms.reimbursedAfter
-    let costs = Self.costs(lines, years: years.count)
+    let costs = Self.costs(unfitted, years: years.count)
     self.costs = costs
-    let isBounded = indirect != nil
-    requests = lines.enumerated().map { place, line in
-      line.percents.indices.map { year in
-        line.isIndirect && isBounded
-          ? 0 : rounded(costs[place][year] * line.percents[year], by: 100)
-      }
-    }
+    let request = ApplicationRequest(
+      unfitted, costs: costs, indirect: indirect, administrationCap: administrationCap,
+      award: terms
+    ) { futures.paid(stream: futures.stream, line: $0, years[$1].months) }
+    lines = request.lines
+    requests = request.direct
+    indirectRequests = request.indirect
     (targets, people) = ApplicationTarget.all(in: futures, years: years)
-    let charges = Self.indirectCharges(
-      lines, requests: requests, costs: costs, terms: indirect, cap: administrationCap)
-    indirectRequests = charges
-    let asked = requests
     let left = years.indices.map { year in
-      costs.reduce(0) { $0 + $1[year] } - asked.reduce(0) { $0 + $1[year] } - charges[year]
+      costs.reduce(0) { $0 + $1[year] } - request.total(year)
     }
     sources = ApplicationSource.others(in: futures, years: years, left: left)
   }
@@ -88,6 +83,18 @@ package struct ApplicationPlan: Sendable {
   /// What the award is asked to pay in a year, in dollars.
   package func request(_ year: Int) -> Int {
     requests.reduce(0) { $0 + $1[year] } + indirectRequests[year]
+  }
+
+  /// Whether the simulated months end before the award does, so that its last months are missing.
+  package var isCutShort: Bool {
+    let period: Assumption.ID
+    switch stream.terms {
+    case .discretionary(let terms): period = terms.period
+    case .philanthropy(let terms): period = terms.period
+    case .wioa, .appropriation, .milestones, .equip, .employers: return false
+    }
+    let months = years[years.count - 1].months.upperBound - years[0].months.lowerBound
+    return months < Int(scenario[period].middleValue.rounded())
   }
 
   package var request: Int { years.indices.reduce(0) { $0 + request($1) } }
@@ -151,38 +158,6 @@ package struct ApplicationPlan: Sendable {
       return found
     }
     return lines.indices.map { cost($0) }
-  }
-
-  /// The lesser of the rate times the base, of the overhead that there is, and of the room that the
-  /// cap on administration leaves; by year.
-  private static func indirectCharges(
-    _ lines: [ApplicationLine], requests: [[Int]], costs: [[Int]], terms: IndirectTerms?, cap: Int?
-  ) -> [Int] {
-    let count = lines.first?.percents.count ?? 0
-    guard let terms else { return Array(repeating: 0, count: count) }
-    var before = Array(repeating: 0, count: lines.count)
-    return (0..<count).map { year in
-      var base = 0
-      var direct = 0
-      var administration = 0
-      var overhead = 0
-      for (place, line) in lines.enumerated() {
-        let asked = requests[place][year]
-        direct += asked
-        if line.isIndirect { overhead += costs[place][year] }
-        if line.isAdministration { administration += asked }
-        guard line.countsInBase else { continue }
-        let limit = line.isContractual ? terms.subawardLimit : Int.max
-        base += min(limit, before[place] + asked) - min(limit, before[place])
-        before[place] += asked
-      }
-      var charge = min(rounded(base * terms.rate, by: 10_000), overhead)
-      if let cap, cap < 10_000 {
-        let room = (direct * cap - administration * 10_000) / (10_000 - cap)
-        charge = min(charge, room)
-      }
-      return max(0, charge)
-    }
   }
 }
 

@@ -16,6 +16,7 @@ package struct GrantedFutures: Sendable {
   /// By future.
   private let people: [[Int32]]
   private let cash: [[Int]]
+  private let reserve: [[Int]]
   private let rows: [[Int]]
   /// By future and program.
   private let courses: [[Course]]
@@ -155,6 +156,7 @@ package struct GrantedFutures: Sendable {
     sums = total
     people = tales.map(\.people)
     cash = tales.map(\.cash)
+    reserve = tales.map(\.reserve)
     rows = tales.map(\.row)
     courses = tales.map(\.courses)
     lostAid = tales.map(\.lostAid)
@@ -167,6 +169,7 @@ package struct GrantedFutures: Sendable {
     /// By month × count.
     let people: [Int32]
     let cash: [Int]
+    let reserve: [Int]
     let row: [Int]
     let award: Range<Int>?
     let courses: [Course]
@@ -181,6 +184,7 @@ package struct GrantedFutures: Sendable {
         }
       }
       cash = replay.months.map(\.values.cash)
+      reserve = Tale.reserve(in: replay)
       row = replay.row
       var courses = replay.scenario.programs.map { _ in Course() }
       var lostAid: [Int] = []
@@ -199,6 +203,18 @@ package struct GrantedFutures: Sendable {
         max(
           0, award.arose)..<max(
             award.arose + 1, min(award.end, replay.scenario.horizon))
+      }
+    }
+
+    /// What is left of the hub's own money at each month's end, in cents: what it began with and what
+    /// ended awards left it, less what it paid.
+    private static func reserve(in replay: FutureReplay) -> [Int] {
+      let assumed = replay.assumptions[replay.scenario.hub.reserve.index]
+      var left = Money(dollars: assumed).cents
+      return replay.months.map { record in
+        for case .took(.released, _, _, let amount) in record.events { left += amount }
+        for payment in record.payments where payment.stream == nil { left -= payment.amount }
+        return left
       }
     }
   }
@@ -276,6 +292,10 @@ package struct GrantedFutures: Sendable {
 
   /// Cash at a month's end in dollars, a value for each future.
   package func cash(month: Int) -> [Double] { cash.map { Double($0[month]) / 100 } }
+
+  /// The hub's own money at a month's end in dollars, a value for each future: neither what others
+  /// have paid in advance nor less what they still owe.
+  package func reserve(month: Int) -> [Double] { reserve.map { Double($0[month]) / 100 } }
 
   /// A recorded outcome at the horizon in its unit, a value for each future.
   package func values(_ outcome: Outcome) -> [Double] {

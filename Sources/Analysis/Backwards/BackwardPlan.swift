@@ -152,13 +152,14 @@ extension BackwardPlan {
     func ratio(_ part: Double, _ whole: Double) -> Double { whole > 0 ? part / whole : 0 }
     let needs: [Link: LeastNumber.Estimate] = [
       .placed: LeastNumber.Estimate(number: wanted, error: 0),
-      .trained: least { ratio($0.qualifiedHired, $0.searches.reduce(0, +)) },
+      // Cohorts take everyone who waits, and outreach reaches everyone: of those who enroll, complete
+      // and are reached all are counted, of whom the tag's carriers are a share.
+      .trained: least { ratio($0.qualifiedHired, $0.searches.reduce(0, +)) * share },
       .enrolled: least { conversion in
-        ratio(conversion.qualifiedHired, final.reduce(0) { $0 + conversion.enters[$1] })
+        ratio(conversion.qualifiedHired, final.reduce(0) { $0 + conversion.enters[$1] }) * share
       },
       .qualified: least(\.qualifiedHired),
       .applied: least { $0.qualifiedHired * $0.qualifies },
-      // Everyone reached is counted, of whom the tag's carriers are a share.
       .reached: least { $0.qualifiedHired * $0.qualifies * $0.applies * share },
     ]
 
@@ -207,7 +208,7 @@ extension BackwardPlan {
     }
     let enrolled = BackwardPlan.enrolled(
       entering, final: final, needed: needs[.enrolled]?.number ?? 0,
-      qualified: needs[.qualified]?.number ?? 0)
+      qualified: least { $0.qualifiedHired * share }.number ?? 0)
     let programs = scenario.programs.indices.map { place in
       let program = scenario.programs[place]
       let seats = max(1, Int(middle(program.seats)))

@@ -23,9 +23,9 @@ struct FixedFuturesOptions: ParsableArguments {
     }
     if number == .untilSettled {
       throw ValidationError(
-        "--futures auto goes on until goals are settled against their confidence. This command asks "
-          + "what it takes to stand right at the confidence, which no number of futures settles: give "
-          + "a number, such as --futures 20000.")
+        "--futures auto goes on until the goals of one plan are settled against their confidence. "
+          + "This command compares many values, some of which stand right at it: give a number, "
+          + "such as --futures 20000.")
     }
   }
 

@@ -100,8 +100,17 @@ struct SeekCommand: AsyncParsableCommand {
     try output.write(
       output.json
         ? SeekDocument.json(sought, input.provenance).text
-        : SeekReport(sought, file: file, ink: Ink(isColored: isColored)).text)
+        : SeekReport(
+          sought, file: file, repeated: repeated, ink: Ink(isColored: isColored)
+        ).text)
     if sought.answer.verdict == .nowhere { throw ExitStatus.badScenario }
+  }
+
+  /// The words of this command line that a run of the answer needs too.
+  private var repeated: [String] {
+    options.changes.flatMap { ["--set", $0] }
+      + (simulation.futures.map { ["--futures", String($0)] } ?? [])
+      + (simulation.seed.map { ["--seed", String($0)] } ?? [])
   }
 
   /// Reads the scenario with the input at a value.

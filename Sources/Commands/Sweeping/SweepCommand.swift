@@ -49,6 +49,12 @@ struct SweepCommand: AsyncParsableCommand {
       throw ValidationError(
         "'\(variation.path)' is varied twice; give all of its values to one --vary.")
     }
+    for variation in vary
+    where ["simulation.seed", "simulation.futures"].contains(variation.path) {
+      throw ValidationError(
+        "All points share the futures of one seed, so '\(variation.path)' can't be varied. Give "
+          + "--seed or --futures, and run once for each value.")
+    }
     var points = 1
     for variation in vary {
       points *= variation.values.count

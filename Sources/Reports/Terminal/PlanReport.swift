@@ -61,10 +61,11 @@ package struct PlanReport {
 
   private func title(_ link: BackwardPlan.Link, _ plan: BackwardPlan) -> String {
     let tag = plan.goal.tag.map { " (\($0))" } ?? ""
+    let all = plan.goal.tag == nil ? "" : ", of everyone"
     return switch link {
     case .placed: "Placed in a job\(tag)"
-    case .trained: "Complete a program that leads to a job"
-    case .enrolled: "Enroll in such a program"
+    case .trained: "Complete a program that leads to a job\(all)"
+    case .enrolled: "Enroll in such a program\(all)"
     case .qualified: "Qualify\(tag)"
     case .applied: "Apply\(tag)"
     case .reached: "Reached by outreach, of everyone"

@@ -6,6 +6,7 @@ import Uncertainty
 package struct SeekReport {
   private let sought: SoughtInput
   private let file: String
+  private let repeated: [String]
   private let ink: Ink
 
   /// Prepares the report.
@@ -13,10 +14,12 @@ package struct SeekReport {
   /// - Parameters:
   ///   - sought: what was asked and found
   ///   - file: the scenario file, for the command that repeats the answer
+  ///   - repeated: the words of the command line that a run of the answer needs too
   ///   - ink: colors or none
-  package init(_ sought: SoughtInput, file: String, ink: Ink) {
+  package init(_ sought: SoughtInput, file: String, repeated: [String] = [], ink: Ink) {
     self.sought = sought
     self.file = file
+    self.repeated = repeated
     self.ink = ink
   }
 
@@ -34,7 +37,7 @@ package struct SeekReport {
     report.add(
       wrapped(
         "A value of \(sought.assumption.path) (now \(sought.assumption.written)) with which the "
-          + "hub will \(sought.goal.sentence) in \(Frequency.text(sought.goal.confidence)) futures. "
+          + "hub will \(deed) in \(Frequency.text(sought.goal.confidence)) futures. "
           + "Tried: \(written(0)) to \(written(sought.scale.last)), in steps of "
           + "\(sought.scale.unit.written(sought.scale.step)).",
         width: SeekReport.width, indent: "  "))
@@ -45,15 +48,29 @@ package struct SeekReport {
     addScan(to: &report)
     if answer.verdict != .nowhere {
       report.add()
-      report.add("Run it: techhire run \(quoted(file)) --set \(quoted(sought.change))")
+      // The change stands last, as the last of two changes of one place holds.
+      let words = [file] + repeated + ["--set", sought.change]
+      report.add("Run it: techhire run \(words.map(quoted).joined(separator: " "))")
     }
     return report.text
   }
 
   private static let width = 100
 
+  /// What the hub is to do, as what follows "will".
+  private var deed: String {
+    switch sought.goal.target {
+    case .people: sought.goal.sentence
+    case .share: "reach " + sought.goal.sentence
+    }
+  }
+
+  /// A word as a shell takes it.
   private func quoted(_ word: String) -> String {
-    word.contains { " $'%,;&()<>|*?".contains($0) } ? "'\(word)'" : word
+    let isPlain = word.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "/._=-:+@".contains($0))
+    }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
   private func frequency(_ point: GoalSearch.Answer.Point) -> String {
@@ -98,14 +115,14 @@ package struct SeekReport {
     case .level:
       let chances = answer.scan.map(\.chance)
       guard let least = chances.min(), let greatest = chances.max() else { return nil }
-      let range =
-        Frequency.text(least) == Frequency.text(greatest)
-        ? "the chance is \(Frequency.text(least)) at every value"
-        : "by value the chance lies between \(Frequency.count(least)) and "
-          + "\(Frequency.count(greatest)) of 100"
-      return
-        "Whether this input matters cannot be told from these futures: \(range), which may be "
-        + "simulation error alone. More futures would tell a smaller effect."
+      if Frequency.text(least) == Frequency.text(greatest) {
+        return "The chance is \(Frequency.text(least)) at every value that was tried: in these "
+          + "futures this input does not matter to the goal."
+      }
+      return "Whether this input matters over its whole range is not sure from these futures: by "
+        + "value the chance lies between \(Frequency.count(least)) and "
+        + "\(Frequency.count(greatest)) of 100, and so many values differ as much by simulation error "
+        + "now and then. More futures would tell, or 'techhire what-if' for two values alone."
     case .rising, .falling:
       guard answer.crossings > 1 else { return nil }
       return "By value the chance passes \(Frequency.text(sought.goal.confidence)) "

@@ -49,7 +49,7 @@ extension ScenarioOverride {
     guard let first = value.first, "[{\"'".contains(first) else {
       return (TreeNode(content: .scalar(value, isPlain: true), place: place, order: 0), [])
     }
-    var composer = TreeComposer(file: "--set", lines: SourceLines(value))
+    var composer = TreeComposer(file: "--set", lines: SourceLines(value), isFile: false)
     let tree = composer.compose(value)
     let diagnostics = composer.diagnostics.map {
       diagnostic(

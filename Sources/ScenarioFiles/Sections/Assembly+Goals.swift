@@ -64,11 +64,14 @@ extension Assembly {
       report(
         .dateOutside, place, "'\(section.path).by' is \(by), before the start in \(start)")
     } else if by > last {
+      let months = start.distance(to: by) + 1
       report(
         .dateOutside, place,
         "'\(section.path).by' is \(by), after the last month that is simulated, \(last)",
-        help: "choose an earlier date or a horizon of at least "
-          + "\(start.distance(to: by) + 1) months")
+        help: "choose an earlier date"
+          + (months > ValueKind.longestHorizon
+            ? "; at most \(ValueKind.longestHorizon) months are simulated"
+            : " or a horizon of at least \(months) months"))
     }
   }
 

@@ -8,6 +8,7 @@ struct TreeComposer {
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
   private let lines: SourceLines
+  private let isFile: Bool
   private var nodeCount = 0
   private var isFull = false
   private var aliasPlaces: Set<SourcePlace> = []
@@ -17,9 +18,16 @@ struct TreeComposer {
   /// Whether the tree ends before the text does, because the text is beyond the limits.
   var isCutShort: Bool { isFull }
 
-  init(file: String, lines: SourceLines) {
+  /// Prepares for a text.
+  ///
+  /// - Parameters:
+  ///   - file: the name that findings bear
+  ///   - lines: the text's lines
+  ///   - isFile: whether the text is a whole scenario, not the value of a change
+  init(file: String, lines: SourceLines, isFile: Bool = true) {
     self.file = file
     self.lines = lines
+    self.isFile = isFile
   }
 
   /// The tree of a text; nil when it is no YAML at all or empty.
@@ -62,7 +70,7 @@ struct TreeComposer {
   }
 
   private mutating func convertRoot(_ root: Node?) -> TreeNode? {
-    guard let root, root.scalar?.string != "" else {
+    guard let root, root.scalar?.string != "" || !isFile else {
       report(
         .emptyFile, SourcePlace(line: 1, column: 1), "the file holds no scenario",
         help: "start from one of the scenarios that come with techhire")

@@ -32,7 +32,9 @@ struct ValueKind: Sendable, Hashable {
   /// How late formula aid may arrive: no longer than its award year.
   static let lateMonths = ValueKind(dimension: .months, lower: 0, upper: 12)
   static let atLeastOneMonth = ValueKind(dimension: .months, lower: 1, upper: 600)
-  static let horizon = ValueKind(dimension: .months, lower: 1, upper: 240)
+  /// The most months that are simulated.
+  static let longestHorizon = 240
+  static let horizon = ValueKind(dimension: .months, lower: 1, upper: Double(longestHorizon))
   static let duration = ValueKind(dimension: .duration, lower: 0, upper: 600)
   static let wage = ValueKind(dimension: .wage, lower: 0, upper: 10_000)
   /// Dollars of match per federal dollar.

@@ -41,6 +41,48 @@ struct ApplicationPlanTests {
     #expect(plan.requiredMatch(0) == 35_075)
   }
 
+  @Test func `asks a year for no more than is appropriated, however shares are rounded`()
+    async throws
+  {
+    var world = CertainWorld()
+    world.costs = """
+        - { name: Director, amount: "$9,917", driver: per month, activity: coordination, class: personnel }
+      """
+    world.funding = """
+        - { name: State, kind: state-local, annual: $90k, fiscal-year-starts: July, pays: [coordination], reimbursed-after: 1 months }
+      """
+    let plan = try await Planned.plan(world.yaml, stream: "State")
+    // It pays 75.6% of $119,004; 76% would be $90,443.
+    #expect(plan.lines[0].percents[0] == 75)
+    #expect(plan.request(0) == 89_253)
+  }
+
+  @Test func `asks for no more administration than the award allows`() async throws {
+    var world = CertainWorld()
+    world.costs = """
+        - { name: Director, amount: "$9,000", driver: per month, activity: coordination, class: personnel }
+        - { name: Rent, amount: "$1,640", driver: per month, activity: administration, class: indirect }
+      """
+    world.funding = """
+        - { name: State, kind: state-local, annual: $90k, fiscal-year-starts: July, pays: [coordination, administration], admin-cap: 10%, reimbursed-after: 1 months }
+        - { name: Gift, kind: philanthropy, amount: $400k, pledged: 2027-07, period: 12 months, pays: [coordination] }
+      """
+    let plan = try await Planned.plan(world.yaml, stream: "State")
+    // $9,000 of $19,680 is 45.7%; 46% would be $9,053.
+    #expect(plan.lines[1].percents[0] <= 45)
+    #expect(plan.requests[1][0] <= 9_000 && plan.request(0) <= 90_000)
+  }
+
+  @Test func `tells the hub's own money apart from what others paid in advance`() async throws {
+    let futures = try await Planned.plan(Planned.byHand.yaml, stream: "Grant").futures
+    let gift = try #require(futures.scenario.streams.firstIndex { $0.name == "Gift" })
+    let inHand = 400_000 - futures.paid(stream: gift, 0..<2)
+    #expect(inHand > 300_000)
+    for (cash, own) in zip(futures.cash(month: 1), futures.reserve(month: 1)) {
+      #expect(agrees(cash - own, inHand))
+    }
+  }
+
   @Test func `leaves the rest to others, the gift's first twelve months as committed`() async throws
   {
     let plan = try await Planned.plan(Planned.byHand.yaml, stream: "Grant")

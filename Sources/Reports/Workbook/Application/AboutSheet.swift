@@ -58,7 +58,8 @@ struct AboutSheet {
         + "likely it is to hold. “72 of 100” means in 72 of 100 simulated futures; the middle is what "
         + "half of the futures stay below; the likely range holds 8 in 10.",
       "The plan takes the award as granted: decided after the middle of the wait, at the middle of the "
-        + "amount, for its whole period, neither ended early nor extended. Everything else stays as "
+        + "amount, \(book.plan.isCutShort ? "to the end of the simulated months" : "for its whole period"), "
+        + "neither ended early nor extended. Everything else stays as "
         + "uncertain as the scenario has it.",
       "Amounts are positive unless a line says otherwise; negative amounts stand in parentheses; "
         + "nothing is a hyphen. Pending money is in no official total.",

@@ -90,9 +90,10 @@ struct AwardInputs {
       "Months until a payment is reimbursed", .count(plan.reimbursedAfter ?? 0), unit: "months",
       Self.lagOrigin(book).within(0...60), name: "In_Lag")
     openingCash = try inputs.value(
-      "Cash when the award begins", .dollars(Self.opening(book)), unit: "dollars",
+      "The hub's own cash when the award begins", .dollars(Self.opening(book)), unit: "dollars",
       .init(
-        "middle of \(book.run): the hub's whole cash, its reserve and advances of others included"
+        "middle of \(book.run): its reserve. Advances of others that are in hand are left out, as "
+          + "they are received in the plan when cost arises"
       ).within(-1e9...1e9),
       name: "In_OpeningCash")
     let limit = scenario.hub.creditLine.map { scenario[$0.limit] }
@@ -129,13 +130,13 @@ struct AwardInputs {
     let first = book.plan.years[0].months.lowerBound
     let scenario = book.scenario
     guard first > 0 else { return Int(scenario[scenario.hub.reserve].middleValue.rounded()) }
-    return Int((Summary(book.plan.futures.cash(month: first - 1))?.median ?? 0).rounded())
+    return Int((Summary(book.plan.futures.reserve(month: first - 1))?.median ?? 0).rounded())
   }
 
   private static func periodWords(_ book: ApplicationBook) -> String {
     let scenario = book.scenario
-    let end = book.plan.years[book.plan.years.count - 1].months.upperBound
-    let cut = end == scenario.horizon ? "; ends with the simulated months at the latest" : ""
+    let cut =
+      book.plan.isCutShort ? "; cut short where the simulated months end: simulate more" : ""
     switch book.plan.stream.terms {
     case .discretionary(let terms): return InputsWriter.Origin(scenario[terms.period]).source + cut
     case .philanthropy(let terms): return InputsWriter.Origin(scenario[terms.period]).source + cut

@@ -107,7 +107,8 @@ struct MatchSheet {
     for (place, input) in wanted.enumerated() {
       let row = writer.row
       let source = input.source
-      let countsAsMatch = source.countsAsMatch && !source.isFederal && input.isCommitted
+      let countsAsMatch =
+        book.plan.matchRate > 0 && source.countsAsMatch && !source.isFederal && input.isCommitted
       let years = (0..<count).map {
         Cell?.some(.live(input.years[$0].live, style: CellStyle.money.atTop))
       }

@@ -59,7 +59,8 @@ struct PlanCashSheet {
     book.begin(
       &writer, "Cash by month",
       "The plan. A quarter's amount (Quarters) falls evenly into its months; the award is paid back "
-        + "after its lag; other sources pay as cost arises. Receipts and payments are positive; the "
+        + "after its lag; other sources pay as cost arises, so that what they pay in advance is not "
+        + "counted before it is spent. Receipts and payments are positive; the "
         + "lines say what is less. Cash below zero is bridged by the credit line or not at all.")
     let summaryRow = writer.row
     writer.skip(5)
