@@ -303,6 +303,12 @@ package struct GrantedFutures: Sendable {
     return rows.map { outcome.scaled($0[column]) }
   }
 
+  /// What became of a stream's awards at the horizon in dollars, a value for each future.
+  package func values(stream: Int, _ outcome: StreamOutcome) -> [Double] {
+    let column = blueprint.layout.column(stream: stream, outcome)
+    return rows.map { Double($0[column]) / 100 }
+  }
+
   /// The share of those who were to complete a program by the last month that did, a value for each
   /// future in which anyone was.
   package func completion(program: Int) -> [Double] {

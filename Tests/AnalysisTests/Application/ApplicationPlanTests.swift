@@ -1,5 +1,6 @@
 import Analysis
 import Planning
+import Simulation
 import TestSupport
 import Testing
 import Uncertainty
@@ -81,6 +82,17 @@ struct ApplicationPlanTests {
     for (cash, own) in zip(futures.cash(month: 1), futures.reserve(month: 1)) {
       #expect(agrees(cash - own, inHand))
     }
+  }
+
+  @Test(arguments: [true, false])
+  func `an award whose match is not there gives money back`(isThere: Bool) async throws {
+    var world = Planned.byHand
+    world.funding = world.funding.replacing(
+      "counts-as-match: true", with: "counts-as-match: \(isThere)")
+    let futures = try await Planned.plan(world.yaml, stream: "Grant").futures
+    let returned = futures.values(stream: futures.stream, .returned)
+    #expect(returned.count == 20)
+    #expect(returned.allSatisfy { isThere ? $0 == 0 : $0 > 10_000 }, "\(returned)")
   }
 
   @Test func `leaves the rest to others, the gift's first twelve months as committed`() async throws

@@ -120,7 +120,7 @@ struct PlanCashSheet {
       matched = flow(.match)
       writer.skip()
     }
-    writer.section("The whole hub")
+    writer.section("The whole hub, without what others paid in advance")
     let cost = flow(.cost)
     let committed = flow(.committed)
     let pending = flow(.pending)

@@ -116,6 +116,15 @@ struct RiskSheet {
       add(
         "Match still to be committed", .live(match.short.live, style: .money), "dollars",
         "pending sources on Match; a letter of commitment each")
+      let returned = book.plan.futures.values(stream: book.plan.futures.stream, .returned)
+      let mean = returned.reduce(0, +) / Double(max(1, returned.count))
+      add(
+        "The award gives money back for want of match",
+        .frequency(returned.count { $0 > 0 }, of: returned.count), "of 100",
+        "match that is spent by the award's end; what it lacks, the award charges back")
+      add(
+        "Given back for want of match, on average",
+        .integer(Int(mean.rounded()), style: .foundMoney), "dollars", bridge)
     }
     writer.skip()
   }

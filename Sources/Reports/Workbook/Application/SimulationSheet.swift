@@ -183,7 +183,8 @@ struct SimulationSheet {
     writer.skip()
     writer.heading(
       [
-        "Cash of the whole hub at the quarter's end, dollars", "1 in 10 below", "1 in 4 below",
+        "All cash of the hub at the quarter's end, advances included, dollars", "1 in 10 below",
+        "1 in 4 below",
         "Middle", "3 in 4 below", "9 in 10 below", "Base", "Band", "Band", "Band", "Band",
       ], numbers: 1..<11)
     cash =

@@ -83,7 +83,8 @@ package struct FoundationWorkbook: ApplicationWorkbook {
     }
     fact(
       "We ask for",
-      .text(request, as: .dollars) & .text(" over \(book.years.count) years"))
+      .text(request, as: .dollars) & " over "
+        & .text(inputs.award.months.live, as: .grouped) & " months")
     fact(
       "",
       .text(request / .max(1, all), as: .percent) & " of what everything costs ("
