@@ -188,6 +188,11 @@ struct BackwardPlanTests {
     #expect(plan.programs[0].cohorts > plan.programs[0].plannedCohorts)
     // All who finish are hired: more cohorts are wanted, not more jobs.
     #expect(plan.binding?.link == .enrolled)
+    // And more employers than 15 hires would take.
+    #expect(
+      try #require(plan.employers)
+        > LeastNumber.sources(
+          for: 15, means: [12 * Double(plan.hiringMonths) / 12], confidence: 0.8) ?? 0)
   }
 
   @Test func `staff, fixed cost and money by kind are priced`() async throws {

@@ -36,7 +36,7 @@ struct SeekTests {
     try expectGolden(program.output, "seek-first.txt")
   }
 
-  @Test func `the answer is run with all that it was found with, in words that a shell takes`()
+  @Test func `the answer is run on the futures that it was found on, in words that a shell takes`()
     async throws
   {
     let folder = try TemporaryDirectory()

@@ -3,7 +3,8 @@
 ///
 /// The percents are those that the award pays in the futures in which it is granted, each rounded for
 /// itself. Where they ask for too much together, a percent is taken off the line and year that asks
-/// for most beyond what the award pays there, until they fit.
+/// for most beyond what the award pays there, until they fit: the request may end below the award by
+/// up to a percent of a line.
 struct ApplicationRequest {
   private(set) var lines: [ApplicationLine]
   /// By line and year, in dollars; nothing for indirect lines where a rate bounds them.
@@ -37,12 +38,11 @@ struct ApplicationRequest {
     let years = lines.first.map { Array($0.percents.indices) } ?? []
     // The award is each year's, or one for all of them.
     for parts in award.isYearly ? years.map({ [$0] }) : [years] {
-      lower(parts, paid, while: { $0.total(in: parts) > amount }, of: { _ in true })
+      lower(parts, paid, to: amount, of: { $0.total(in: parts) })
       guard let administrationCap else { continue }
       lower(
-        parts, paid,
-        while: { $0.administration(in: parts) * 10_000 > administrationCap * amount },
-        of: { $0.isAdministration })
+        parts, paid, to: administrationCap * amount,
+        of: { $0.administration(in: parts) * 10_000 })
     }
   }
 
@@ -58,22 +58,28 @@ struct ApplicationRequest {
     }
   }
 
-  /// Takes percents off some lines while they ask for too much.
+  /// Takes percents off while something comes to too much, where that lowers it.
   private mutating func lower(
-    _ years: [Int], _ paid: [[Double]], while isTooMuch: (Self) -> Bool,
-    of isMeant: (ApplicationLine) -> Bool
+    _ years: [Int], _ paid: [[Double]], to bound: Int, of sum: (Self) -> Int
   ) {
-    while isTooMuch(self) {
-      var most: (line: Int, year: Int, excess: Double)?
-      for line in lines.indices where isMeant(lines[line]) {
+    while sum(self) > bound {
+      var places: [(line: Int, year: Int, excess: Double)] = []
+      for line in lines.indices {
         for year in years where direct[line][year] > 0 {
-          let excess = Double(direct[line][year]) - paid[line][year]
-          if excess > most?.excess ?? -.infinity { most = (line, year, excess) }
+          places.append((line, year, Double(direct[line][year]) - paid[line][year]))
         }
       }
-      guard let most else { return }
-      lines[most.line].askLess(year: most.year)
-      price()
+      places.sort { ($0.excess, -$0.line, -$0.year) > ($1.excess, -$1.line, -$1.year) }
+      // What a rate charges may fill the room that a line leaves, so not every line helps.
+      var next: Self?
+      for place in places where next == nil {
+        var tried = self
+        tried.lines[place.line].askLess(year: place.year)
+        tried.price()
+        if sum(tried) < sum(self) { next = tried }
+      }
+      guard let next else { return }
+      self = next
     }
   }
 

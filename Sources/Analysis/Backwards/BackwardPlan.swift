@@ -150,6 +150,8 @@ extension BackwardPlan {
         for: wanted, chances: conversions.map(chance), confidence: goal.confidence)
     }
     func ratio(_ part: Double, _ whole: Double) -> Double { whole > 0 ? part / whole : 0 }
+    // Employers hire the tag's carriers and all others alike.
+    let hires = carriers == nil ? wanted : least { _ in share }.number ?? 0
     let needs: [Link: LeastNumber.Estimate] = [
       .placed: LeastNumber.Estimate(number: wanted, error: 0),
       // Cohorts take everyone who waits, and outreach reaches everyone: of those who enroll, complete
@@ -228,7 +230,7 @@ extension BackwardPlan {
     self.steps = steps
     self.programs = programs
     employers = LeastNumber.sources(
-      for: wanted, means: openings.map { $0 * years }, confidence: goal.confidence)
+      for: hires, means: openings.map { $0 * years }, confidence: goal.confidence)
     plannedEmployers = (counts[last] ?? []).map(\.employers).sorted()[futures / 2]
     self.hiringMonths = hiringMonths
     let lines = PricedLine.all(scenario) { id in
@@ -241,7 +243,7 @@ extension BackwardPlan {
         blueprint, count: min(futures, BackwardPlan.moneyFutures), threads: threads),
       lines,
       Quantities(
-        programs: programs, reached: needed(.reached), trained: needed(.trained), placed: wanted),
+        programs: programs, reached: needed(.reached), trained: needed(.trained), placed: hires),
       last: last)
     (costs, payers, staff) = (money.costs, money.payers, money.staff)
     self.wait = wait

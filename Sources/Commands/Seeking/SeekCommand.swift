@@ -106,7 +106,7 @@ struct SeekCommand: AsyncParsableCommand {
     if sought.answer.verdict == .nowhere { throw ExitStatus.badScenario }
   }
 
-  /// The words of this command line that a run of the answer needs too.
+  /// The words of this command line by which a run simulates the same futures.
   private var repeated: [String] {
     options.changes.flatMap { ["--set", $0] }
       + (simulation.futures.map { ["--futures", String($0)] } ?? [])

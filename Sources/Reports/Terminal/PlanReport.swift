@@ -135,7 +135,7 @@ package struct PlanReport {
     if let employers = plan.employers {
       report.add(
         wrapped(
-          "Openings: as many as are placed, within \(counted(plan.hiringMonths, "month")) of hiring. "
+          "Openings: as many as are placed\(plan.goal.tag == nil ? "" : ", of everyone"), within \(counted(plan.hiringMonths, "month")) of hiring. "
             + "\(counted(employers, "employer")) on average would have them; the "
             + "plan ends with \(plan.plannedEmployers) in its middle future.",
           width: PlanReport.width, indent: "  "))

@@ -14,7 +14,7 @@ package struct SeekReport {
   /// - Parameters:
   ///   - sought: what was asked and found
   ///   - file: the scenario file, for the command that repeats the answer
-  ///   - repeated: the words of the command line that a run of the answer needs too
+  ///   - repeated: the words of the command line by which a run simulates the same futures
   ///   - ink: colors or none
   package init(_ sought: SoughtInput, file: String, repeated: [String] = [], ink: Ink) {
     self.sought = sought
@@ -115,14 +115,18 @@ package struct SeekReport {
     case .level:
       let chances = answer.scan.map(\.chance)
       guard let least = chances.min(), let greatest = chances.max() else { return nil }
-      if Frequency.text(least) == Frequency.text(greatest) {
+      if least == greatest {
         return "The chance is \(Frequency.text(least)) at every value that was tried: in these "
-          + "futures this input does not matter to the goal."
+          + "futures this input makes no difference to how often the goal is reached."
       }
-      return "Whether this input matters over its whole range is not sure from these futures: by "
-        + "value the chance lies between \(Frequency.count(least)) and "
-        + "\(Frequency.count(greatest)) of 100, and so many values differ as much by simulation error "
-        + "now and then. More futures would tell, or 'techhire what-if' for two values alone."
+      let range =
+        Frequency.text(least) == Frequency.text(greatest)
+        ? "the chance is about \(Frequency.text(least)) at every value"
+        : "by value the chance lies between \(Frequency.count(least)) and "
+          + "\(Frequency.count(greatest)) of 100"
+      return "Whether this input matters over its whole range is not sure from these futures: "
+        + "\(range), and so many values differ as much by simulation error now and then. More "
+        + "futures would tell, or 'techhire what-if' for two values alone."
     case .rising, .falling:
       guard answer.crossings > 1 else { return nil }
       return "By value the chance passes \(Frequency.text(sought.goal.confidence)) "

@@ -117,7 +117,8 @@ extension ValueScanner {
     let end = position
     let allowed = "months, years, 'per month', 'per year' or 'per hour'"
     guard word == "per" || word == "a" || word == "an" || word == "each" else {
-      if scalars[..<start].contains("$"), !word.hasPrefix("p") {
+      let magnitudes = ["k", "m", "mm", "b", "bn", "t", "thousand", "million", "billion"]
+      if scalars[..<start].contains("$"), magnitudes.contains(word.lowercased()) {
         throw ValueProblem(
           code: .malformedValue, offset: start, message: "'\(text(start, end))' is not a unit",
           help: "money is written like $1,500, $1.5k or $1.2M, without a blank")

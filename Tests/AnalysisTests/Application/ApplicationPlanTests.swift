@@ -66,12 +66,12 @@ struct ApplicationPlanTests {
       """
     world.funding = """
         - { name: State, kind: state-local, annual: $90k, fiscal-year-starts: July, pays: [coordination, administration], admin-cap: 10%, reimbursed-after: 1 months }
-        - { name: Gift, kind: philanthropy, amount: $400k, pledged: 2027-07, period: 12 months, pays: [coordination] }
       """
     let plan = try await Planned.plan(world.yaml, stream: "State")
     // $9,000 of $19,680 is 45.7%; 46% would be $9,053.
-    #expect(plan.lines[1].percents[0] <= 45)
-    #expect(plan.requests[1][0] <= 9_000 && plan.request(0) <= 90_000)
+    #expect(plan.lines.map { $0.percents[0] } == [75, 45])
+    // 75% of $108,000 and 45% of $19,680.
+    #expect(plan.requests.map { $0[0] } == [81_000, 8_856])
   }
 
   @Test func `tells the hub's own money apart from what others paid in advance`() async throws {

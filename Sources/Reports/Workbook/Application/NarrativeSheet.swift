@@ -272,15 +272,14 @@ struct NarrativeSheet {
     }
     if let assumed = book.plan.assumedAmount, !book.plan.isYearly {
       let request = book.plan.request
-      let difference = abs(request - assumed)
       let words =
         request == assumed
         ? "just what the scenario assumes for the award"
-        : "\(Money(dollars: Double(difference))) \(request < assumed ? "below" : "above") what the "
-          + "scenario assumes for the award (\(Money(dollars: Double(assumed))))"
+        : "\(Money(dollars: Double(assumed - request))) below what the scenario assumes for the "
+          + "award (\(Money(dollars: Double(assumed))))"
       writer.note(
         "As first written, the request is \(Money(dollars: Double(request))), \(words): it is built "
-          + "from what the award would pay for, not from what could be had.")
+          + "from what the award would pay for, and asks for no more than is assumed.")
     }
   }
 }

@@ -116,15 +116,22 @@ struct RiskSheet {
       add(
         "Match still to be committed", .live(match.short.live, style: .money), "dollars",
         "pending sources on Match; a letter of commitment each")
-      let returned = book.plan.futures.values(stream: book.plan.futures.stream, .returned)
+      let futures = book.plan.futures
+      // What an award that is still open would have to give back is as good as gone.
+      let returned = zip(
+        futures.values(stream: futures.stream, .returned),
+        futures.values(stream: futures.stream, .liability)
+      ).map { $0 + $1 }
       let mean = returned.reduce(0, +) / Double(max(1, returned.count))
       add(
-        "The award gives money back for want of match",
+        "The hub gives money back for want of match",
         .frequency(returned.count { $0 > 0 }, of: returned.count), "of 100",
-        "match that is spent by the award's end; what it lacks, the award charges back")
+        "match that is spent by the award's end; of what lacks match, the funder takes its part back"
+      )
       add(
         "Given back for want of match, on average",
-        .integer(Int(mean.rounded()), style: .foundMoney), "dollars", bridge)
+        .integer(Int(mean.rounded()), style: .foundMoney), "dollars",
+        "unrestricted money first, then the reserve; the rest stays unpaid")
     }
     writer.skip()
   }
