@@ -50,6 +50,7 @@ struct OverrideTests {
   func `says what would be right`(change: String, message: String, help: String?) throws {
     let error = try #require(try riverbend(change).diagnostics.first { $0.severity == .error })
     #expect(error.message.contains(message), "\(error.message)")
+    #expect(error.place.override == 0)
     #expect(help == nil || error.help == help, "\(error.help ?? "")")
   }
 

@@ -85,6 +85,16 @@ package struct ApplicationPlan: Sendable {
     requests.reduce(0) { $0 + $1[year] } + indirectRequests[year]
   }
 
+  package var request: Int { years.indices.reduce(0) { $0 + request($1) } }
+
+  /// What everything costs in a year, in dollars.
+  package func cost(_ year: Int) -> Int { costs.reduce(0) { $0 + $1[year] } }
+
+  package var cost: Int { years.indices.reduce(0) { $0 + cost($1) } }
+
+  /// The match that the award asks for in a year, in dollars.
+  package func requiredMatch(_ year: Int) -> Int { rounded(request(year) * matchRate, by: 10_000) }
+
   /// Whether the simulated months end before the award does, so that its last months are missing.
   package var isCutShort: Bool {
     let period: Assumption.ID
@@ -96,16 +106,6 @@ package struct ApplicationPlan: Sendable {
     let months = years[years.count - 1].months.upperBound - years[0].months.lowerBound
     return months < Int(scenario[period].middleValue.rounded())
   }
-
-  package var request: Int { years.indices.reduce(0) { $0 + request($1) } }
-
-  /// What everything costs in a year, in dollars.
-  package func cost(_ year: Int) -> Int { costs.reduce(0) { $0 + $1[year] } }
-
-  package var cost: Int { years.indices.reduce(0) { $0 + cost($1) } }
-
-  /// The match that the award asks for in a year, in dollars.
-  package func requiredMatch(_ year: Int) -> Int { rounded(request(year) * matchRate, by: 10_000) }
 
   // MARK: Parts
 

@@ -29,7 +29,8 @@ extension Assembly {
     }
     guard !text.trimmed.isEmpty else {
       report(
-        .missingValue, entry.keyPlace, "nothing stands after '\(section.path(of: entry.key))'",
+        .missingValue, entry.placeOfNothing,
+        "nothing stands after '\(section.path(of: entry.key))'",
         help: "write a value, or leave the key out")
       return nil
     }

@@ -58,7 +58,8 @@ extension Assembly {
         help: "begin with lines such as 'format: 1' and 'name: Riverbend TechHire'")
     } else if node.isEmpty {
       report(
-        .missingValue, place ?? node.place, "nothing stands after '\(path)'",
+        .missingValue, node.place.override == nil ? place ?? node.place : node.place,
+        "nothing stands after '\(path)'",
         help: "write its keys below it, or leave it out")
     } else {
       let named = keys.contains("name") ? "write '- name: …' with the other keys below it" : nil
@@ -141,7 +142,7 @@ extension Assembly {
     guard case .list(let items) = entry.value.content else {
       report(
         entry.value.isEmpty ? .missingValue : .wrongShape,
-        entry.value.isEmpty ? entry.keyPlace : entry.value.place,
+        entry.value.isEmpty ? entry.placeOfNothing : entry.value.place,
         entry.value.isEmpty
           ? "nothing stands after '\(key)'"
           : "'\(key)' must be a list, not \(entry.value.shape)",

@@ -62,6 +62,8 @@ struct TreeNode: Sendable {
 struct TreeEntry: Sendable {
   let key: String
   let keyPlace: SourcePlace
+  /// Where it is said that nothing stands after the key: there, or in the change that left nothing.
+  var placeOfNothing: SourcePlace { value.place.override == nil ? keyPlace : value.place }
   var value: TreeNode
   /// Whether a variant adds it to a map of the file that it extends.
   var isAddition = false
